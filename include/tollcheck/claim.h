@@ -1,0 +1,172 @@
+/* claim.h: one figure of people, said to have met one outcome, on one source's word. */
+#pragma once
+
+#include <tollcheck/article.h>
+#include <tollcheck/lexicon.h>
+
+G_BEGIN_DECLS
+
+/* What happened to the people. The order is that of the reports. */
+typedef enum {
+    TOLL_OUTCOME_KILLED,
+    TOLL_OUTCOME_INJURED,
+    TOLL_OUTCOME_CASUALTIES, /* dead and injured not told apart */
+    TOLL_OUTCOME_MISSING,
+    TOLL_OUTCOME_DETAINED,
+    TOLL_OUTCOME_DISPLACED,
+    TOLL_OUTCOME_EVACUATED,
+    TOLL_OUTCOME_TRAPPED,
+    TOLL_N_OUTCOMES
+} TollOutcome;
+
+/* Who they are: a set, because "rebels and civilians" is one figure. Written joined with "+" in
+ * this order; the empty set is "people". */
+typedef enum {
+    TOLL_PEOPLE = 0,
+    TOLL_CIVILIANS = 1 << 0,
+    TOLL_CHILDREN = 1 << 1,
+    TOLL_WOMEN = 1 << 2,
+    TOLL_MEN = 1 << 3,
+    TOLL_COMBATANTS = 1 << 4,
+    TOLL_MEDICS = 1 << 5,
+    TOLL_JOURNALISTS = 1 << 6,
+    TOLL_AID_WORKERS = 1 << 7,
+    TOLL_OFFICIALS = 1 << 8,
+    TOLL_POLICE = 1 << 9,
+} TollPopulation;
+
+typedef enum {
+    TOLL_EXACT,
+    TOLL_AT_LEAST,
+    TOLL_AT_MOST,
+    TOLL_MORE_THAN,
+    TOLL_LESS_THAN,
+    TOLL_APPROXIMATELY,
+    TOLL_RANGE,
+    TOLL_VAGUE, /* dozens, hundreds */
+    TOLL_N_QUALIFIERS
+} TollQualifier;
+
+typedef enum { TOLL_UNIT_PEOPLE, TOLL_UNIT_FAMILIES, TOLL_UNIT_HOUSEHOLDS, TOLL_N_UNITS } TollUnit;
+
+typedef enum { TOLL_ASSERTS, TOLL_DENIES, TOLL_DOUBTS, TOLL_N_STANCES } TollStance;
+
+typedef enum {
+    TOLL_INCIDENT, /* one event */
+    TOLL_PERIOD,   /* a running or total count over a stretch */
+    TOLL_STATE,    /* people in a situation at a time */
+    TOLL_N_SCOPES
+} TollScope;
+
+/* An open bound. */
+#define TOLL_OPEN ((gint64)-1)
+
+/**
+ * TollClaim:
+ * @document: the article's id
+ * @field: where @start and @end count bytes; text[start:end] is @figure
+ * @figure: the number's words with their qualifier, verbatim
+ * @quote: the sentence, verbatim
+ * @low: inclusive, or %TOLL_OPEN
+ * @high: inclusive, or %TOLL_OPEN
+ * @population: a set of #TollPopulation
+ * @source: an id of the sources table or one made in its style; "NARRATOR" where nobody is named
+ * @relayed_by: ids joined with ">" from nearest the source outward, or ""
+ * @date_from: first day of what is counted, or %TOLL_NO_DAY
+ * @date_to: last day, or %TOLL_NO_DAY
+ * @cause: an id of the causes table, or ""
+ * @rules: ids of the rules that read the claim, joined with spaces
+ * @part_of: the id of the claim that this one is a named part of, or ""
+ * @claim_id: made from document, field, start and outcome alone
+ * @event_id: "" until toll_events_new() has grouped the claim
+ *
+ * A plain record; strings are owned and never %NULL. GUIDELINES of the fields: docs/claims.md.
+ */
+typedef struct {
+    char *document;
+    TollField field;
+    gsize start, end;
+    char *figure;
+    char *quote;
+    gint64 low, high;
+    TollQualifier qualifier;
+    TollUnit unit;
+    TollOutcome outcome;
+    guint population;
+    TollStance stance;
+    TollScope scope;
+    char *source, *source_mention, *relayed_by;
+    char *place, *place_mention;
+    TollDay date_from, date_to;
+    char *date_mention;
+    char *actor, *cause;
+    TollDay published;
+    char *title, *publisher, *url;
+    char *rules;
+    char *part_of;
+    char *claim_id;
+    char *event_id;
+} TollClaim;
+
+/* All strings "", bounds open. */
+TollClaim *toll_claim_new(void);
+void toll_claim_free(TollClaim *claim);
+/* Replaces a string field: toll_claim_set(&claim->place, "Aleppo"). */
+void toll_claim_set(char **field, const char *value);
+/* Fills claim_id from document, field, start and outcome. */
+void toll_claim_set_id(TollClaim *claim);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(TollClaim, toll_claim_free)
+
+/* Names as in the reports ("killed", "at_least" ...), and back; the second form returns -1 for
+ * what is no name. */
+const char *toll_outcome_name(TollOutcome outcome);
+int toll_outcome_parse(const char *name);
+const char *toll_qualifier_name(TollQualifier qualifier);
+int toll_qualifier_parse(const char *name);
+const char *toll_unit_name(TollUnit unit);
+int toll_unit_parse(const char *name);
+const char *toll_stance_name(TollStance stance);
+int toll_stance_parse(const char *name);
+const char *toll_scope_name(TollScope scope);
+int toll_scope_parse(const char *name);
+
+/**
+ * toll_population_name:
+ *
+ * Returns: (transfer full): "people", "civilians", "children+women" ...
+ */
+char *toll_population_name(guint population);
+int toll_population_parse(const char *name);
+
+/**
+ * TollExtractor:
+ *
+ * The cascade with all that one thread needs of it. Opaque; one a thread, over one lexicon.
+ */
+typedef struct _TollExtractor TollExtractor;
+
+TollExtractor *toll_extractor_new(const TollLexicon *lexicon);
+void toll_extractor_free(TollExtractor *extractor);
+
+/**
+ * toll_extractor_run:
+ * @claims: (element-type TollClaim): the article's claims are appended, title first, then in the
+ *   order of the text
+ */
+void toll_extractor_run(TollExtractor *extractor, const TollArticle *article, GPtrArray *claims);
+
+/**
+ * TollTrace:
+ * @stage: the stage that has just run
+ * @row: the row after it, one bracket a term: "[at least 82|figure] [civilians|people] ..."
+ * @rules: the ids of the rules that fired, joined with spaces
+ */
+typedef void (*TollTrace)(const char *stage, const char *row, const char *rules, gpointer data);
+
+/* Calls @trace after every stage of every sentence; %NULL to stop. */
+void toll_extractor_set_trace(TollExtractor *extractor, TollTrace trace, gpointer data);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(TollExtractor, toll_extractor_free)
+
+G_END_DECLS
