@@ -169,4 +169,17 @@ void toll_extractor_set_trace(TollExtractor *extractor, TollTrace trace, gpointe
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(TollExtractor, toll_extractor_free)
 
+/* @where: "FILE:LINE"; @message: what was expected, what was found. */
+typedef void (*TollLexiconFailure)(const char *where, const char *message, gpointer data);
+
+/**
+ * toll_lexicon_check:
+ *
+ * Reads the example of every rule through the whole cascade: the rule must fire on what its row
+ * says it is like and not on what it is unlike.
+ *
+ * Returns: how many rules failed.
+ */
+guint toll_lexicon_check(const TollLexicon *lexicon, TollLexiconFailure failed, gpointer data);
+
 G_END_DECLS

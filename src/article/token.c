@@ -1,0 +1,289 @@
+/* token.c: cuts text into words, numbers and marks in one pass over its bytes. */
+#include "article/token.h"
+
+#include <string.h>
+
+typedef struct {
+    const char *text;
+    gsize at, end;
+    const TollWords *words;
+    GArray *tokens;
+} Scan;
+
+/* Bytes of the mark at @at, or 0 where there is a letter. Beyond ASCII only quotes, dashes, spaces
+ * and the like are marks: U+00A0 to U+00BF, U+2000 to U+206F, U+3000 to U+3002. */
+static guint
+wide_mark(const Scan *scan, gsize at)
+{
+    const guchar *byte = (const guchar *)scan->text + at;
+    gsize left = scan->end - at;
+
+    if (left >= 2 && byte[0] == 0xC2)
+        return 2;
+    if (left >= 3 && byte[0] == 0xE2 && (byte[1] == 0x80 || byte[1] == 0x81))
+        return 3;
+    if (left >= 3 && byte[0] == 0xE3 && byte[1] == 0x80 && byte[2] <= 0x82)
+        return 3;
+    if (left >= 3 && byte[0] == 0xEF && byte[1] == 0xBB && byte[2] == 0xBF)
+        return 3; /* a byte-order mark */
+    return 0;
+}
+
+static gboolean
+is_letter(const Scan *scan, gsize at)
+{
+    guchar byte;
+
+    if (at >= scan->end)
+        return FALSE;
+    byte = (guchar)scan->text[at];
+    return byte < 0x80 ? g_ascii_isalpha(byte) || byte == '_' : wide_mark(scan, at) == 0;
+}
+
+static gboolean
+is_digit(const Scan *scan, gsize at)
+{
+    return at < scan->end && g_ascii_isdigit(scan->text[at]);
+}
+
+/* Bytes of an apostrophe, straight or curly, or 0. */
+static guint
+apostrophe(const Scan *scan, gsize at)
+{
+    if (at < scan->end && scan->text[at] == '\'')
+        return 1;
+    if (at + 3 <= scan->end && memcmp(scan->text + at, "\xE2\x80\x99", 3) == 0)
+        return 3;
+    return 0;
+}
+
+static TollShape
+shape_of(const Scan *scan, gsize start, gsize end)
+{
+    guint upper = 0, lower = 0;
+
+    for (gsize i = start; i < end; i++) {
+        upper += g_ascii_isupper(scan->text[i]) != 0;
+        lower += g_ascii_islower(scan->text[i]) || (guchar)scan->text[i] >= 0x80;
+    }
+    if (upper >= 2 && lower == 0)
+        return TOLL_SHAPE_CAPS;
+    /* Names of other alphabets' capitals count as names: "Çavuşoğlu". */
+    if (g_ascii_isupper(scan->text[start]) || ((guchar)scan->text[start] == 0xC3 && end > start + 1 &&
+                                               (guchar)scan->text[start + 1] < 0x9F))
+        return TOLL_SHAPE_CAP;
+    return TOLL_SHAPE_LOWER;
+}
+
+static void
+add(Scan *scan, gsize start, gsize end, TollTokenType type)
+{
+    TollToken token = {(guint)start, (guint)end, type, shape_of(scan, start, end)};
+
+    g_array_append_val(scan->tokens, token);
+    scan->at = end;
+}
+
+static gsize
+digits_end(const Scan *scan, gsize at)
+{
+    while (is_digit(scan, at))
+        at++;
+    return at;
+}
+
+/* "9,000" but not "12,2016": groups of exactly three. */
+static gsize
+groups_end(const Scan *scan, gsize at)
+{
+    while (at < scan->end && scan->text[at] == ',' && digits_end(scan, at + 1) == at + 4)
+        at += 4;
+    return at;
+}
+
+static void
+scan_number(Scan *scan)
+{
+    gsize start = scan->at;
+    gsize end = digits_end(scan, start);
+    TollTokenType type = TOLL_TOKEN_NUMBER;
+
+    if (end - start <= 3)
+        end = groups_end(scan, end);
+    if (end < scan->end && (scan->text[end] == '.' || scan->text[end] == ':') &&
+        is_digit(scan, end + 1)) {
+        type = scan->text[end] == '.' ? TOLL_TOKEN_DECIMAL : TOLL_TOKEN_CLOCK;
+        end = digits_end(scan, end + 1);
+    }
+    if (end + 2 <= scan->end && !is_letter(scan, end + 2) &&
+        (memcmp(scan->text + end, "th", 2) == 0 || memcmp(scan->text + end, "st", 2) == 0 ||
+         memcmp(scan->text + end, "nd", 2) == 0 || memcmp(scan->text + end, "rd", 2) == 0)) {
+        type = TOLL_TOKEN_ORDINAL;
+        end += 2;
+    } else if (end < scan->end && scan->text[end] == '-' && is_letter(scan, end + 1)) {
+        type = TOLL_TOKEN_COMPOUND;
+        while (is_letter(scan, end) || is_digit(scan, end) ||
+               (end < scan->end && scan->text[end] == '-' && is_letter(scan, end + 1)))
+            end++;
+    }
+    add(scan, start, end, type);
+}
+
+/* "U.N." and, in texts cut into tokens, "U. S.": capitals with a full stop each. */
+static gsize
+acronym_end(const Scan *scan, gsize at)
+{
+    gsize end = at;
+    guint n = 0;
+
+    while (is_letter(scan, at) && at + 1 < scan->end && scan->text[at + 1] == '.' &&
+           (guchar)scan->text[at] < 0x80 && !is_letter(scan, at + 2)) {
+        end = at + 2;
+        n++;
+        at = end;
+        if (at + 1 < scan->end && scan->text[at] == ' ' && g_ascii_isupper(scan->text[at + 1]) &&
+            g_ascii_isupper(scan->text[at - 2]))
+            at++;
+    }
+    while (n == 0 && is_letter(scan, at) && at + 2 < scan->end && scan->text[at + 1] == '.' &&
+           is_letter(scan, at + 2) && (at + 3 >= scan->end || !is_letter(scan, at + 3)))
+        at += 2;
+    if (n == 0 && at > end)
+        return at + 1 < scan->end && scan->text[at + 1] == '.' ? at + 2 : at + 1;
+    return n >= 2 ? end : 0;
+}
+
+static gsize
+word_end(const Scan *scan, gsize at)
+{
+    gsize start = at;
+
+    for (;;) {
+        guint quote = apostrophe(scan, at);
+
+        if (is_letter(scan, at) || is_digit(scan, at))
+            at++;
+        else if (at < scan->end && scan->text[at] == '-' &&
+                 (is_letter(scan, at + 1) || is_digit(scan, at + 1)))
+            at++;
+        else if (quote > 0 && at > start && is_letter(scan, at + quote))
+            at += quote;
+        else
+            return at;
+    }
+}
+
+/* "Syria's" ends before its apostrophe; @quote receives where the "'s" begins, or @end. */
+static gsize
+possessive_start(const Scan *scan, gsize start, gsize end)
+{
+    if (end - start > 2 && scan->text[end - 1] == 's' && scan->text[end - 2] == '\'')
+        return end - 2;
+    if (end - start > 4 && scan->text[end - 1] == 's' && apostrophe(scan, end - 4) == 3)
+        return end - 4;
+    return end;
+}
+
+/* Whether the bytes are a phrase of one word; @kind asks for one of that kind. */
+static gboolean
+is_phrase(const Scan *scan, gsize start, gsize end, const char *kind)
+{
+    TollToken token = {(guint)start, (guint)end, TOLL_TOKEN_WORD, TOLL_SHAPE_LOWER};
+    const TollPhrase *phrase;
+    char folded[TOLL_TOKEN_FOLD];
+    TollKind wanted;
+    guint id;
+
+    toll_token_fold(scan->text, &token, folded);
+    id = toll_words_id(scan->words, folded);
+    if (id == 0 || kind == NULL)
+        return id != 0;
+    phrase = toll_words_phrase(scan->words, toll_words_step(scan->words, 0, id));
+    return phrase != NULL && toll_words_find_kind(scan->words, kind, &wanted) &&
+           toll_words_set_has(scan->words, phrase->sets[TOLL_SHAPE_CAPS], wanted);
+}
+
+/* "mid-November" and "twenty-six" are two words; "rebel-held" and "two-week" are one. */
+static gsize
+hyphen_cut(const Scan *scan, gsize start, gsize end)
+{
+    const char *hyphen = memchr(scan->text + start, '-', end - start);
+    gsize cut;
+
+    if (hyphen == NULL || scan->words == NULL || is_phrase(scan, start, end, NULL))
+        return end;
+    cut = (gsize)(hyphen - scan->text);
+    if (is_phrase(scan, start, cut, "joiner") ||
+        (is_phrase(scan, start, cut, "ten") && is_phrase(scan, cut + 1, end, "unit")))
+        return cut;
+    return end;
+}
+
+static void
+scan_word(Scan *scan)
+{
+    gsize start = scan->at;
+    gsize end = acronym_end(scan, start);
+    gsize possessive;
+
+    if (end > start) {
+        add(scan, start, end, TOLL_TOKEN_WORD);
+        return;
+    }
+    end = word_end(scan, start);
+    possessive = possessive_start(scan, start, end);
+    add(scan, start, hyphen_cut(scan, start, possessive), TOLL_TOKEN_WORD);
+    if (scan->at == possessive && possessive < end)
+        add(scan, possessive, end, TOLL_TOKEN_WORD);
+}
+
+static void
+scan_mark(Scan *scan)
+{
+    gsize at = scan->at;
+    guint wide = (guchar)scan->text[at] >= 0x80 ? wide_mark(scan, at) : 1;
+    char first = scan->text[at];
+
+    if ((first == '\'' || first == '`' || first == '-') && at + 1 < scan->end &&
+        scan->text[at + 1] == first)
+        wide = 2;
+    add(scan, at, at + wide, TOLL_TOKEN_MARK);
+}
+
+GArray *
+toll_tokenize(const char *text, gsize start, gsize end, const TollWords *words)
+{
+    Scan scan = {text, start, end, words, g_array_new(FALSE, FALSE, sizeof(TollToken))};
+
+    while (scan.at < end) {
+        if (g_ascii_isspace(text[scan.at]) || g_ascii_iscntrl(text[scan.at]))
+            scan.at++;
+        else if (is_digit(&scan, scan.at))
+            scan_number(&scan);
+        else if (is_letter(&scan, scan.at))
+            scan_word(&scan);
+        else
+            scan_mark(&scan);
+    }
+    return scan.tokens;
+}
+
+void
+toll_token_fold(const char *text, const TollToken *token, char *folded)
+{
+    gboolean is_acronym = token->type == TOLL_TOKEN_WORD;
+    guint n = 0;
+
+    for (gsize i = token->start; i < token->end && n < TOLL_TOKEN_FOLD - 1; i++) {
+        char byte = text[i];
+
+        if (is_acronym && (byte == '.' || byte == ' '))
+            continue;
+        if ((guchar)byte == 0xE2 && i + 2 < token->end && (guchar)text[i + 2] == 0x99) {
+            byte = '\'';
+            i += 2;
+        }
+        folded[n++] = g_ascii_tolower(byte);
+    }
+    folded[n] = '\0';
+}

@@ -1,0 +1,104 @@
+/* cascade.c: runs the stages over a sentence, once and only when it is asked for. */
+#include "claim/cascade.h"
+
+static void
+trace_stage(TollCascade *cascade, const TollAnalysis *analysis, const char *stage, guint *seen)
+{
+    const TollReading *reading = cascade->reading;
+    g_autofree char *row = NULL;
+    g_autoptr(GString) rules = NULL;
+
+    if (cascade->trace == NULL)
+        return;
+    row = toll_row_print(reading, analysis->row);
+    rules = g_string_new(NULL);
+    for (; *seen < reading->values->len; (*seen)++) {
+        const TollValue *value = g_ptr_array_index(reading->values, *seen);
+
+        if (value->n_rules > 0)
+            g_string_append_printf(
+                rules, "%s%s", rules->len > 0 ? " " : "",
+                toll_lexicon_get_rule(reading->lexicon, value->rules[value->n_rules - 1])->id);
+    }
+    cascade->trace(stage, row, rules->str, cascade->trace_data);
+}
+
+static int
+compare_drafts(gconstpointer a, gconstpointer b)
+{
+    const TollDraft *first = a;
+    const TollDraft *second = b;
+
+    return first->quantity->start < second->quantity->start
+               ? -1
+               : first->quantity->start > second->quantity->start;
+}
+
+/* Rules of the last two stages fold nothing, so they are read off what they found. */
+static void
+trace_findings(TollCascade *cascade, const TollAnalysis *analysis, TollStage stage)
+{
+    const TollReading *reading = cascade->reading;
+    g_autofree char *row = NULL;
+    g_autoptr(GString) rules = g_string_new(NULL);
+    guint n = stage == TOLL_STAGE_CLAIMS ? analysis->drafts->len : analysis->speeches->len;
+
+    if (cascade->trace == NULL)
+        return;
+    for (guint i = 0; i < n; i++) {
+        guint rule = stage == TOLL_STAGE_CLAIMS
+                         ? g_array_index(analysis->drafts, TollDraft, i).rule
+                         : g_array_index(analysis->speeches, TollSpeech, i).rule;
+
+        g_string_append_printf(rules, "%s%s", i > 0 ? " " : "",
+                               toll_lexicon_get_rule(reading->lexicon, rule)->id);
+    }
+    row = toll_row_print(reading, analysis->row);
+    cascade->trace(toll_stage_name(stage), row, rules->str, cascade->trace_data);
+}
+
+/* Parts are linked by their place in the list, so it is sorted with its links kept. */
+static void
+sort_drafts(GArray *drafts)
+{
+    g_autofree TollValue **wholes = g_new0(TollValue *, drafts->len + 1);
+
+    for (guint i = 0; i < drafts->len; i++) {
+        int whole = g_array_index(drafts, TollDraft, i).whole;
+
+        wholes[i] = whole >= 0 ? g_array_index(drafts, TollDraft, whole).quantity : NULL;
+        g_array_index(drafts, TollDraft, i).whole = (int)i;
+    }
+    g_array_sort(drafts, compare_drafts);
+    for (guint i = 0; i < drafts->len; i++) {
+        TollDraft *draft = &g_array_index(drafts, TollDraft, i);
+        const TollValue *whole = wholes[draft->whole];
+
+        draft->whole = -1;
+        for (guint k = 0; whole != NULL && k < drafts->len; k++)
+            if (g_array_index(drafts, TollDraft, k).quantity == whole)
+                draft->whole = (int)k;
+    }
+}
+
+void
+toll_cascade_analyse(TollCascade *cascade, guint sentence)
+{
+    TollAnalysis *analysis = g_ptr_array_index(cascade->analyses, sentence);
+    guint seen = cascade->reading->values->len;
+
+    if (analysis->is_analysed)
+        return;
+    analysis->is_analysed = TRUE;
+    trace_stage(cascade, analysis, "terms", &seen);
+    for (guint stage = 0; stage < TOLL_STAGE_CLAIMS; stage++) {
+        toll_row_run(cascade->reading, analysis->row, (TollStage)stage);
+        trace_stage(cascade, analysis, toll_stage_name((TollStage)stage), &seen);
+    }
+    if (analysis->is_candidate)
+        toll_link_run(cascade->reading, analysis);
+    sort_drafts(analysis->drafts);
+    trace_findings(cascade, analysis, TOLL_STAGE_CLAIMS);
+    toll_speech_run(cascade->reading, analysis);
+    trace_findings(cascade, analysis, TOLL_STAGE_ATTRIBUTION);
+}

@@ -1,0 +1,74 @@
+/* cascade.h: the sentences of one field on their way through the cascade. */
+#pragma once
+
+#include "article/segment.h"
+#include "claim/row.h"
+
+/* A claim in the making: a quantity that met an outcome. */
+typedef struct {
+    TollValue *quantity;
+    guint term; /* of the quantity in the row */
+    int outcome;
+    guint outcome_term;
+    int whole;                /* index of the draft that this one is a part of, or -1 */
+    gboolean is_of_the_fated; /* "among the dead were five": part of a total said before */
+    guint16 rule;
+} TollDraft;
+
+typedef enum {
+    TOLL_SPEECH_SAYS,      /* SOURCE says ...; "..., SOURCE said" */
+    TOLL_SPEECH_SPEAKER,   /* it said: the source that spoke last */
+    TOLL_SPEECH_AFTER,     /* "..., said SOURCE" */
+    TOLL_SPEECH_ACCORDING, /* according to SOURCE */
+    TOLL_SPEECH_DENIES,
+} TollSpeechKind;
+
+/* Words that name who vouches. */
+typedef struct {
+    TollSpeechKind kind;
+    guint start, end;     /* terms */
+    TollTerm source;      /* a copy; without a lexicon reading or value for pronouns */
+    const char *relay;    /* (nullable): who was told */
+    guint16 rule;
+} TollSpeech;
+
+typedef struct {
+    TollSentence sentence;
+    TollRow *row;
+    gboolean is_candidate; /* holds a figure and an outcome */
+    gboolean is_analysed;
+    GArray *drafts;   /* of TollDraft; in order of the text once analysed */
+    GArray *speeches; /* of TollSpeech */
+} TollAnalysis;
+
+/* One field with its sentences. */
+typedef struct {
+    TollReading *reading;
+    GPtrArray *analyses; /* of TollAnalysis */
+    TollTrace trace;
+    gpointer trace_data;
+} TollCascade;
+
+/* Runs the stages of a sentence once; later calls return at once. */
+void toll_cascade_analyse(TollCascade *cascade, guint sentence);
+
+/* The claims stage: fills the drafts of an analysis. */
+void toll_link_run(TollReading *reading, TollAnalysis *analysis);
+/* The attribution stage: fills the speeches. */
+void toll_speech_run(TollReading *reading, TollAnalysis *analysis);
+
+/* Who vouches for a draft, with what the claim's fields need. */
+typedef struct {
+    const char *id;
+    const char *relay; /* (nullable) */
+    guint start, end;  /* of the mention; equal where there is none */
+    TollStance stance;
+    const TollValue *value; /* (nullable): for its rules */
+    int rule;               /* of the speech, or -1 */
+} TollVoucher;
+
+TollVoucher toll_voucher_find(TollCascade *cascade, guint sentence, const TollDraft *draft);
+
+/* Fills place, dates, scope, cause and actor of a claim from the words around its draft. */
+void toll_context_fill(TollCascade *cascade, guint sentence, const TollDraft *draft,
+                       TollClaim *claim);

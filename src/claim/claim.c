@@ -1,0 +1,234 @@
+/* claim.c: the plain record of one claim, its id, and the names of its values in reports. */
+#include <tollcheck/claim.h>
+
+#include <string.h>
+
+/* Hex digits of a claim's id: 48 bits, enough to tell the claims of any one report apart. */
+enum { ID_LEN = 12 };
+
+/* Every string of the record, so that none is forgotten when it is made or freed. */
+static const gsize strings[] = {
+    G_STRUCT_OFFSET(TollClaim, document),       G_STRUCT_OFFSET(TollClaim, figure),
+    G_STRUCT_OFFSET(TollClaim, quote),          G_STRUCT_OFFSET(TollClaim, source),
+    G_STRUCT_OFFSET(TollClaim, source_mention), G_STRUCT_OFFSET(TollClaim, relayed_by),
+    G_STRUCT_OFFSET(TollClaim, place),          G_STRUCT_OFFSET(TollClaim, place_mention),
+    G_STRUCT_OFFSET(TollClaim, date_mention),   G_STRUCT_OFFSET(TollClaim, actor),
+    G_STRUCT_OFFSET(TollClaim, cause),          G_STRUCT_OFFSET(TollClaim, title),
+    G_STRUCT_OFFSET(TollClaim, publisher),      G_STRUCT_OFFSET(TollClaim, url),
+    G_STRUCT_OFFSET(TollClaim, rules),          G_STRUCT_OFFSET(TollClaim, part_of),
+    G_STRUCT_OFFSET(TollClaim, claim_id),       G_STRUCT_OFFSET(TollClaim, event_id),
+};
+
+static char **
+string_at(TollClaim *claim, guint i)
+{
+    return &G_STRUCT_MEMBER(char *, claim, strings[i]);
+}
+
+TollClaim *
+toll_claim_new(void)
+{
+    TollClaim *claim = g_new0(TollClaim, 1);
+
+    for (guint i = 0; i < G_N_ELEMENTS(strings); i++)
+        *string_at(claim, i) = g_strdup("");
+    claim->low = TOLL_OPEN;
+    claim->high = TOLL_OPEN;
+    return claim;
+}
+
+void
+toll_claim_free(TollClaim *claim)
+{
+    if (claim == NULL)
+        return;
+    for (guint i = 0; i < G_N_ELEMENTS(strings); i++)
+        g_free(*string_at(claim, i));
+    g_free(claim);
+}
+
+void
+toll_claim_set(char **field, const char *value)
+{
+    g_return_if_fail(field != NULL);
+
+    /* The value may be the field itself or a part of it. */
+    char *copy = g_strdup(value != NULL ? value : "");
+
+    g_free(*field);
+    *field = copy;
+}
+
+void
+toll_claim_set_id(TollClaim *claim)
+{
+    g_return_if_fail(claim != NULL);
+
+    g_autoptr(GChecksum) sum = g_checksum_new(G_CHECKSUM_SHA256);
+    g_autofree char *start = g_strdup_printf("%" G_GSIZE_FORMAT, claim->start);
+    const char *parts[] = {claim->document, claim->field == TOLL_FIELD_TITLE ? "title" : "text",
+                           start, toll_outcome_name(claim->outcome)};
+    g_autofree char *id = NULL;
+
+    /* The NUL between the parts keeps "a" "bc" apart from "ab" "c". */
+    for (guint i = 0; i < G_N_ELEMENTS(parts); i++)
+        g_checksum_update(sum, (const guchar *)parts[i],
+                          (gssize)strlen(parts[i]) + (i + 1 < G_N_ELEMENTS(parts)));
+    id = g_strndup(g_checksum_get_string(sum), ID_LEN);
+    toll_claim_set(&claim->claim_id, id);
+}
+
+static const char *const outcomes[] = {
+    [TOLL_OUTCOME_KILLED] = "killed",         [TOLL_OUTCOME_INJURED] = "injured",
+    [TOLL_OUTCOME_CASUALTIES] = "casualties", [TOLL_OUTCOME_MISSING] = "missing",
+    [TOLL_OUTCOME_DETAINED] = "detained",     [TOLL_OUTCOME_DISPLACED] = "displaced",
+    [TOLL_OUTCOME_EVACUATED] = "evacuated",   [TOLL_OUTCOME_TRAPPED] = "trapped",
+};
+
+static const char *const qualifiers[] = {
+    [TOLL_EXACT] = "exact",         [TOLL_AT_LEAST] = "at_least",
+    [TOLL_AT_MOST] = "at_most",     [TOLL_MORE_THAN] = "more_than",
+    [TOLL_LESS_THAN] = "less_than", [TOLL_APPROXIMATELY] = "approximately",
+    [TOLL_RANGE] = "range",         [TOLL_VAGUE] = "vague",
+};
+
+static const char *const units[] = {
+    [TOLL_UNIT_PEOPLE] = "people",
+    [TOLL_UNIT_FAMILIES] = "families",
+    [TOLL_UNIT_HOUSEHOLDS] = "households",
+};
+
+static const char *const stances[] = {
+    [TOLL_ASSERTS] = "asserts",
+    [TOLL_DENIES] = "denies",
+    [TOLL_DOUBTS] = "doubts",
+};
+
+static const char *const scopes[] = {
+    [TOLL_INCIDENT] = "incident",
+    [TOLL_PERIOD] = "period",
+    [TOLL_STATE] = "state",
+};
+
+/* In the order of the bits. */
+static const char *const populations[] = {
+    "civilians", "children",    "women",       "men",       "combatants",
+    "medics",    "journalists", "aid_workers", "officials", "police",
+};
+
+G_STATIC_ASSERT(G_N_ELEMENTS(outcomes) == TOLL_N_OUTCOMES);
+G_STATIC_ASSERT(G_N_ELEMENTS(qualifiers) == TOLL_N_QUALIFIERS);
+G_STATIC_ASSERT(G_N_ELEMENTS(units) == TOLL_N_UNITS);
+G_STATIC_ASSERT(G_N_ELEMENTS(stances) == TOLL_N_STANCES);
+G_STATIC_ASSERT(G_N_ELEMENTS(scopes) == TOLL_N_SCOPES);
+
+static const char *
+name_of(const char *const *names, guint n, guint value)
+{
+    g_return_val_if_fail(value < n, "");
+
+    return names[value];
+}
+
+static int
+value_of(const char *const *names, guint n, const char *name)
+{
+    for (guint i = 0; i < n; i++)
+        if (g_str_equal(names[i], name))
+            return (int)i;
+    return -1;
+}
+
+const char *
+toll_outcome_name(TollOutcome outcome)
+{
+    return name_of(outcomes, G_N_ELEMENTS(outcomes), outcome);
+}
+
+int
+toll_outcome_parse(const char *name)
+{
+    return value_of(outcomes, G_N_ELEMENTS(outcomes), name);
+}
+
+const char *
+toll_qualifier_name(TollQualifier qualifier)
+{
+    return name_of(qualifiers, G_N_ELEMENTS(qualifiers), qualifier);
+}
+
+int
+toll_qualifier_parse(const char *name)
+{
+    return value_of(qualifiers, G_N_ELEMENTS(qualifiers), name);
+}
+
+const char *
+toll_unit_name(TollUnit unit)
+{
+    return name_of(units, G_N_ELEMENTS(units), unit);
+}
+
+int
+toll_unit_parse(const char *name)
+{
+    return value_of(units, G_N_ELEMENTS(units), name);
+}
+
+const char *
+toll_stance_name(TollStance stance)
+{
+    return name_of(stances, G_N_ELEMENTS(stances), stance);
+}
+
+int
+toll_stance_parse(const char *name)
+{
+    return value_of(stances, G_N_ELEMENTS(stances), name);
+}
+
+const char *
+toll_scope_name(TollScope scope)
+{
+    return name_of(scopes, G_N_ELEMENTS(scopes), scope);
+}
+
+int
+toll_scope_parse(const char *name)
+{
+    return value_of(scopes, G_N_ELEMENTS(scopes), name);
+}
+
+char *
+toll_population_name(guint population)
+{
+    GString *name = g_string_new(NULL);
+
+    g_return_val_if_fail(population >> G_N_ELEMENTS(populations) == 0,
+                         g_string_free(name, FALSE));
+
+    for (guint i = 0; i < G_N_ELEMENTS(populations); i++)
+        if (population & (1u << i))
+            g_string_append_printf(name, "%s%s", name->len > 0 ? "+" : "", populations[i]);
+    if (name->len == 0)
+        g_string_append(name, "people");
+    return g_string_free(name, FALSE);
+}
+
+int
+toll_population_parse(const char *name)
+{
+    g_auto(GStrv) parts = g_strsplit(name, "+", -1);
+    int population = TOLL_PEOPLE;
+
+    if (g_str_equal(name, "people"))
+        return TOLL_PEOPLE;
+    for (guint i = 0; parts[i] != NULL; i++) {
+        int bit = value_of(populations, G_N_ELEMENTS(populations), parts[i]);
+
+        if (bit < 0)
+            return -1;
+        population |= 1 << bit;
+    }
+    return parts[0] != NULL ? population : -1;
+}

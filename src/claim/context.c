@@ -1,0 +1,298 @@
+/* context.c: where and when a claim's people met their fate, from the words around it and, where
+ * its own sentence says nothing, from the paragraph, the lead, the headline and the dateline. */
+#include "claim/cascade.h"
+
+#include <string.h>
+
+/* How many sentences back a place or a date holds on. */
+enum { LOOK_BACK = 3 };
+
+static gboolean
+follows(const TollReading *reading, const TollRow *row, guint term, const char *kind)
+{
+    return term > 0 && toll_term_is(reading, toll_row_term(row, term - 1), kind);
+}
+
+/* Terms between the claim and a place, with what speaks for or against the place. */
+static int
+place_distance(const TollReading *reading, const TollRow *row, const TollDraft *draft, guint term,
+               gboolean is_move)
+{
+    int distance = (int)term - (int)MAX(draft->term, draft->outcome_term);
+    char before[8] = "";
+
+    if (term < draft->term)
+        distance = 2 * ((int)draft->term - (int)term) + 2;
+    else if (distance < 0)
+        distance = 1;
+    if (term > 0 && toll_row_term(row, term - 1)->end - toll_row_term(row, term - 1)->start < sizeof before)
+        memcpy(before, reading->text + toll_row_term(row, term - 1)->start,
+               toll_row_term(row, term - 1)->end - toll_row_term(row, term - 1)->start);
+    if (!follows(reading, row, term, "place-prep") && !follows(reading, row, term, "prep"))
+        distance += 8;
+    if (is_move && g_str_equal(before, "from"))
+        distance -= 12;
+    if (is_move && (g_str_equal(before, "to") || g_str_equal(before, "into")))
+        distance += 20;
+    if (!is_move && (g_str_equal(before, "from") || g_str_equal(before, "to") || g_str_equal(before, "of")))
+        distance += 4;
+    if (toll_term_is(reading, toll_row_term(row, term), "guess"))
+        distance += 3;
+    return distance;
+}
+
+static int
+best_place(const TollReading *reading, const TollRow *row, const TollDraft *draft, gboolean is_move)
+{
+    int best = -1, least = G_MAXINT;
+
+    for (guint i = 0; i < row->terms->len; i++) {
+        int distance;
+
+        if (toll_term_place(reading, toll_row_term(row, i)) == NULL)
+            continue;
+        distance = place_distance(reading, row, draft, i, is_move);
+        if (distance < least) {
+            least = distance;
+            best = (int)i;
+        }
+    }
+    return best;
+}
+
+static void
+set_place(const TollCascade *cascade, const TollTerm *term, TollClaim *claim)
+{
+    const TollValue *value = term->value;
+    guint start = value != NULL ? value->start : term->start;
+    guint end = value != NULL ? value->end : term->end;
+    g_autofree char *mention = g_strndup(cascade->reading->text + start, end - start);
+
+    toll_claim_set(&claim->place, toll_term_place(cascade->reading, term));
+    toll_claim_set(&claim->place_mention, mention);
+}
+
+/* Whether a place says less than the one that the article is about: "Syria" in a report on Jayrud
+ * says nothing; but a report on Jayrud may end with the whole war. */
+static gboolean
+is_wider(const TollReading *reading, const char *place, const char *lead)
+{
+    return !g_str_equal(place, lead) && toll_lexicon_place_within(reading->lexicon, lead, place);
+}
+
+/* The first place of a sentence that stands behind "in" or "at", else its first. */
+static const TollTerm *
+sentence_place(TollCascade *cascade, guint sentence)
+{
+    const TollRow *row = ((TollAnalysis *)g_ptr_array_index(cascade->analyses, sentence))->row;
+    const TollTerm *first = NULL;
+
+    toll_cascade_analyse(cascade, sentence);
+    for (guint i = 0; i < row->terms->len; i++) {
+        const TollTerm *term = toll_row_term(row, i);
+
+        if (toll_term_place(cascade->reading, term) == NULL)
+            continue;
+        if (follows(cascade->reading, row, i, "place-prep"))
+            return term;
+        first = first != NULL ? first : term;
+    }
+    return first;
+}
+
+static const TollTerm *
+inherited_place(TollCascade *cascade, guint sentence)
+{
+    const TollTerm *place = NULL;
+
+    for (guint i = sentence; place == NULL && i > 0 && i + LOOK_BACK > sentence; i--)
+        place = sentence_place(cascade, i - 1);
+    for (guint i = 0; place == NULL && i < MIN(cascade->analyses->len, LOOK_BACK); i++)
+        place = sentence_place(cascade, i);
+    return place;
+}
+
+static void
+fill_place(TollCascade *cascade, guint sentence, const TollDraft *draft, TollClaim *claim)
+{
+    const TollReading *reading = cascade->reading;
+    const TollRow *row = ((TollAnalysis *)g_ptr_array_index(cascade->analyses, sentence))->row;
+    gboolean is_move =
+        claim->outcome == TOLL_OUTCOME_DISPLACED || claim->outcome == TOLL_OUTCOME_EVACUATED;
+    int best = best_place(reading, row, draft, is_move);
+    const TollTerm *inherited = NULL;
+
+    if (best >= 0)
+        set_place(cascade, toll_row_term(row, (guint)best), claim);
+    if (best < 0 || claim->scope == TOLL_INCIDENT)
+        inherited = inherited_place(cascade, sentence);
+    if (inherited != NULL &&
+        (best < 0 || (claim->scope == TOLL_INCIDENT &&
+                      is_wider(reading, claim->place, toll_term_place(reading, inherited)))))
+        set_place(cascade, inherited, claim);
+}
+
+/* The date term nearest the claim; what follows its outcome is likelier than what stands before. */
+static int
+best_date(const TollReading *reading, const TollRow *row, const TollDraft *draft)
+{
+    int best = -1, least = G_MAXINT;
+
+    for (guint i = 0; i < row->terms->len; i++) {
+        int distance = (int)i - (int)draft->term;
+
+        if (!toll_term_is(reading, toll_row_term(row, i), "date"))
+            continue;
+        distance = distance < 0 ? -distance + 2 : distance;
+        /* "by 2 September", "the attack of Monday" are as good as any; "since" rules the clause. */
+        if (toll_row_term(row, i)->value != NULL && toll_row_term(row, i)->value->is_running)
+            distance -= 3;
+        if (distance < least) {
+            least = distance;
+            best = (int)i;
+        }
+    }
+    return best;
+}
+
+static void
+set_date(const TollCascade *cascade, const TollValue *date, TollClaim *claim)
+{
+    g_autofree char *mention = NULL;
+
+    claim->date_from = date->from;
+    claim->date_to = date->to;
+    if (date->end > date->start)
+        mention = g_strndup(cascade->reading->text + date->start, date->end - date->start);
+    if (mention != NULL)
+        toll_claim_set(&claim->date_mention, mention);
+}
+
+static const TollValue *
+sentence_date(TollCascade *cascade, guint sentence)
+{
+    const TollRow *row = ((TollAnalysis *)g_ptr_array_index(cascade->analyses, sentence))->row;
+
+    toll_cascade_analyse(cascade, sentence);
+    for (guint i = 0; i < row->terms->len; i++) {
+        const TollTerm *term = toll_row_term(row, i);
+
+        if (toll_term_is(cascade->reading, term, "date") && term->value != NULL &&
+            !term->value->is_running && term->value->from != TOLL_NO_DAY)
+            return term->value;
+    }
+    return NULL;
+}
+
+static void
+inherit_date(TollCascade *cascade, guint sentence, TollClaim *claim)
+{
+    const TollAnalysis *here = g_ptr_array_index(cascade->analyses, sentence);
+    const TollValue *date = NULL;
+
+    for (guint i = sentence; date == NULL && i > 0 && i + LOOK_BACK > sentence; i--) {
+        const TollAnalysis *there = g_ptr_array_index(cascade->analyses, i - 1);
+
+        if (there->sentence.paragraph == here->sentence.paragraph)
+            date = sentence_date(cascade, i - 1);
+    }
+    for (guint i = 0; date == NULL && i < MIN(cascade->analyses->len, LOOK_BACK); i++)
+        date = sentence_date(cascade, i);
+    if (date != NULL)
+        set_date(cascade, date, claim);
+    else
+        claim->date_from = claim->date_to = cascade->reading->published;
+}
+
+static gboolean
+row_has(const TollReading *reading, const TollRow *row, const char *kind)
+{
+    for (guint i = 0; i < row->terms->len; i++)
+        if (toll_term_is(reading, toll_row_term(row, i), kind))
+            return TRUE;
+    return FALSE;
+}
+
+static void
+fill_date_and_scope(TollCascade *cascade, guint sentence, const TollDraft *draft, TollClaim *claim)
+{
+    const TollReading *reading = cascade->reading;
+    const TollRow *row = ((TollAnalysis *)g_ptr_array_index(cascade->analyses, sentence))->row;
+    int best = best_date(reading, row, draft);
+    const TollValue *date = best >= 0 ? toll_row_term(row, (guint)best)->value : NULL;
+    gboolean is_long = row_has(reading, row, "long");
+
+    claim->scope = claim->outcome == TOLL_OUTCOME_TRAPPED ? TOLL_STATE : TOLL_INCIDENT;
+    if (claim->scope == TOLL_INCIDENT &&
+        ((date != NULL && date->is_running) || (date == NULL && is_long)))
+        claim->scope = TOLL_PERIOD;
+    if (date != NULL)
+        set_date(cascade, date, claim);
+    if (claim->scope == TOLL_PERIOD && claim->date_to == TOLL_NO_DAY)
+        claim->date_to = reading->published;
+    else if (claim->scope == TOLL_STATE && date == NULL)
+        claim->date_from = claim->date_to = reading->published;
+    else if (date == NULL && claim->scope == TOLL_INCIDENT)
+        inherit_date(cascade, sentence, claim);
+}
+
+/* The cause named nearest the claim, in its sentence or in the lead. */
+static void
+fill_cause(TollCascade *cascade, guint sentence, const TollDraft *draft, TollClaim *claim)
+{
+    const TollReading *reading = cascade->reading;
+    guint where[] = {sentence, 0};
+
+    for (guint k = 0; k < G_N_ELEMENTS(where) && claim->cause[0] == '\0'; k++) {
+        const TollRow *row = ((TollAnalysis *)g_ptr_array_index(cascade->analyses, where[k]))->row;
+        int least = G_MAXINT;
+
+        for (guint i = 0; i < row->terms->len; i++) {
+            const char *cause = toll_term_lexical(reading, toll_row_term(row, i), "cause");
+            int distance = ABS((int)i - (int)draft->term);
+
+            if (cause != NULL && distance < least) {
+                least = distance;
+                toll_claim_set(&claim->cause, cause);
+            }
+        }
+    }
+}
+
+/* Who did it, in plain words: what stands behind "by" after the outcome. */
+static void
+fill_actor(TollCascade *cascade, guint sentence, const TollDraft *draft, TollClaim *claim)
+{
+    static const char *const kinds[] = {"det",    "word",   "name",     "demonym", "people", "source",
+                                        "person", "place",  "personal", "body",    "caps",   "compound",
+                                        "cause",  "anonymous"};
+    const TollReading *reading = cascade->reading;
+    const TollRow *row = ((TollAnalysis *)g_ptr_array_index(cascade->analyses, sentence))->row;
+    guint i = MAX(draft->outcome_term, draft->term) + 1;
+    guint start;
+
+    while (i < row->terms->len && !toll_term_is(reading, toll_row_term(row, i), "by"))
+        i++;
+    start = ++i;
+    for (gboolean goes_on = TRUE; goes_on && i < row->terms->len; i += goes_on ? 1 : 0) {
+        goes_on = FALSE;
+        for (guint k = 0; k < G_N_ELEMENTS(kinds); k++)
+            goes_on |= toll_term_is(reading, toll_row_term(row, i), kinds[k]);
+    }
+    if (start < i && start < row->terms->len) {
+        const char *text = reading->text + toll_row_term(row, start)->start;
+        g_autofree char *actor =
+            g_strndup(text, toll_row_term(row, i - 1)->end - toll_row_term(row, start)->start);
+
+        toll_claim_set(&claim->actor, actor);
+    }
+}
+
+void
+toll_context_fill(TollCascade *cascade, guint sentence, const TollDraft *draft, TollClaim *claim)
+{
+    fill_date_and_scope(cascade, sentence, draft, claim);
+    fill_place(cascade, sentence, draft, claim);
+    fill_cause(cascade, sentence, draft, claim);
+    fill_actor(cascade, sentence, draft, claim);
+}

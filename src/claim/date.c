@@ -1,0 +1,302 @@
+/* date.c: what the words of a date mean, counted from the day of the article. */
+#include "claim/row.h"
+
+#include <string.h>
+
+#include "article/token.h"
+
+static TollValue *
+new_date(TollReading *reading, const TollRow *row, const TollMatch *match, TollDay from, TollDay to)
+{
+    TollValue *date = toll_value_new(reading);
+
+    date->start = toll_row_term(row, match->start)->start;
+    date->end = toll_row_term(row, match->end - 1)->end;
+    date->from = from;
+    date->to = to;
+    return date;
+}
+
+/* Days of other dates count from the article's; without one they stay open. */
+static TollDay
+before(const TollReading *reading, gint64 days)
+{
+    return reading->published != TOLL_NO_DAY && days < reading->published
+               ? (TollDay)(reading->published - days)
+               : TOLL_NO_DAY;
+}
+
+static int
+term_int(const TollReading *reading, const TollTerm *term, const char *kind)
+{
+    const char *word = term != NULL ? toll_term_lexical(reading, term, kind) : NULL;
+    char folded[TOLL_TOKEN_FOLD];
+
+    if (term == NULL)
+        return 0;
+    if (word != NULL)
+        return (int)g_ascii_strtoll(word, NULL, 10);
+    toll_term_fold(reading, term, folded);
+    return (int)MIN(g_ascii_strtoull(folded, NULL, 10), 99999);
+}
+
+static void
+ymd(TollDay day, int *year, int *month, int *day_of_month)
+{
+    GDate date;
+
+    g_date_clear(&date, 1);
+    g_date_set_julian(&date, MAX(day, 1));
+    *year = g_date_get_year(&date);
+    *month = (int)g_date_get_month(&date);
+    *day_of_month = g_date_get_day(&date);
+}
+
+/* The last such day of the year at or before the article's: news look back. A date a few days
+ * ahead is one that is announced, not a year ago. */
+static int
+year_of(const TollReading *reading, int month, int day)
+{
+    int year, this_month, this_day;
+
+    if (reading->published == TOLL_NO_DAY)
+        return 0;
+    ymd(reading->published, &year, &this_month, &this_day);
+    if (month > this_month + 1 || (month == this_month && day > this_day + 20))
+        return year - 1;
+    return year;
+}
+
+static int
+full_year(int year)
+{
+    return year > 31 && year < 100 ? 1900 + year : year;
+}
+
+static TollDay
+month_end(int year, int month)
+{
+    return month == 12 ? toll_day_from_ymd(year + 1, 1, 1) - 1
+                       : toll_day_from_ymd(year, month + 1, 1) - 1;
+}
+
+/* day MONTH DAY [YEAR] */
+static TollValue *
+fold_day(TollReading *reading, TollRow *row, const TollMatch *match)
+{
+    int month = term_int(reading, toll_match_term(row, match, 0), "month");
+    int day = term_int(reading, toll_match_term(row, match, 1), "unit");
+    int year = full_year(term_int(reading, toll_match_term(row, match, 2), "year"));
+    TollDay date;
+
+    if (day < 1 || day > 31)
+        return NULL;
+    if (year == 0)
+        year = year_of(reading, month, day);
+    date = year > 0 ? toll_day_from_ymd(year, month, day) : TOLL_NO_DAY;
+    if (year > 0 && date == TOLL_NO_DAY)
+        return NULL;
+    return new_date(reading, row, match, date, date);
+}
+
+/* month MONTH [YEAR] [ERA]: "in August", "mid-November 2016" */
+static TollValue *
+fold_month(TollReading *reading, TollRow *row, const TollMatch *match)
+{
+    int month = term_int(reading, toll_match_term(row, match, 0), "month");
+    int year = full_year(term_int(reading, toll_match_term(row, match, 1), "year"));
+    int era = term_int(reading, toll_match_term(row, match, 2), "era");
+    TollDay from = TOLL_NO_DAY, to = TOLL_NO_DAY;
+
+    if (year == 0)
+        year = year_of(reading, month, 1);
+    if (year > 0) {
+        from = toll_day_from_ymd(year, month, MAX(era, 1));
+        to = era == 1 ? from + 9 : era == 11 || era == 15 ? from + 5 : month_end(year, month);
+    }
+    return new_date(reading, row, match, from, to);
+}
+
+/* month-past MONTH: "August last year" */
+static TollValue *
+fold_month_past(TollReading *reading, TollRow *row, const TollMatch *match)
+{
+    int month = term_int(reading, toll_match_term(row, match, 0), "month");
+    int year, this_month, this_day;
+
+    if (reading->published == TOLL_NO_DAY)
+        return new_date(reading, row, match, TOLL_NO_DAY, TOLL_NO_DAY);
+    ymd(reading->published, &year, &this_month, &this_day);
+    return new_date(reading, row, match, toll_day_from_ymd(year - 1, month, 1),
+                    month_end(year - 1, month));
+}
+
+/* year YEAR */
+static TollValue *
+fold_year(TollReading *reading, TollRow *row, const TollMatch *match)
+{
+    int year = term_int(reading, toll_match_term(row, match, 0), "year");
+
+    if (year < 1800 || year > 2100)
+        return NULL;
+    return new_date(reading, row, match, toll_day_from_ymd(year, 1, 1), toll_day_from_ymd(year, 12, 31));
+}
+
+/* weekday DAY [WEEKS]: the nearest one at or before the article's day, or one before that */
+static TollValue *
+fold_weekday(TollReading *reading, TollRow *row, const TollMatch *match)
+{
+    int wanted = term_int(reading, toll_match_term(row, match, 0), "weekday");
+    TollDay published = reading->published;
+    TollDay day;
+
+    if (published == TOLL_NO_DAY)
+        return new_date(reading, row, match, TOLL_NO_DAY, TOLL_NO_DAY);
+    /* Day 1 of the count was a Monday. */
+    day = published - ((published - 1) % 7 + 7 - (guint)(wanted - 1)) % 7;
+    return new_date(reading, row, match, day, day);
+}
+
+/* days FROM TO: so many days before the article's: "yesterday" is days 1 1 */
+static TollValue *
+fold_days(TollReading *reading, TollRow *row, const TollMatch *match)
+{
+    return new_date(reading, row, match,
+                    before(reading, (gint64)g_ascii_strtoull(match->rule->arguments[0], NULL, 10)),
+                    before(reading, (gint64)g_ascii_strtoull(match->rule->arguments[1], NULL, 10)));
+}
+
+/* Days of "week", "months" ...: the value of the kind "span". */
+static gint64
+span_days(const TollReading *reading, const TollRow *row, const TollMatch *match, guint number,
+          guint span)
+{
+    const TollTerm *term = toll_match_term(row, match, number);
+    gint64 n = term == NULL ? 1 : term_int(reading, term, "unit");
+    gint64 hours = term_int(reading, toll_match_term(row, match, span), "span");
+
+    if (term != NULL && toll_term_lexical(reading, term, "ten") != NULL)
+        n = term_int(reading, term, "ten");
+    return (MAX(n, 1) * hours + 23) / 24;
+}
+
+/* ago N SPAN: "three days ago", "a year ago" */
+static TollValue *
+fold_ago(TollReading *reading, TollRow *row, const TollMatch *match)
+{
+    TollDay day = before(reading, span_days(reading, row, match, 0, 1));
+    TollValue *date = new_date(reading, row, match, day, day);
+
+    date->is_vague = TRUE;
+    return date;
+}
+
+/* past N SPAN: "over the past 24 hours": up to the article's day */
+static TollValue *
+fold_past(TollReading *reading, TollRow *row, const TollMatch *match)
+{
+    TollValue *date = new_date(reading, row, match, before(reading, span_days(reading, row, match, 0, 1)),
+                               reading->published);
+
+    date->is_running = TRUE;
+    return date;
+}
+
+/* recent: "in recent weeks": from no known day up to the article's */
+static TollValue *
+fold_recent(TollReading *reading, TollRow *row, const TollMatch *match)
+{
+    TollValue *date = new_date(reading, row, match, TOLL_NO_DAY, reading->published);
+
+    date->is_running = TRUE;
+    return date;
+}
+
+/* calendar SPAN N: the week, month or year that lies N before the article's */
+static TollValue *
+fold_calendar(TollReading *reading, TollRow *row, const TollMatch *match)
+{
+    const char *span = match->rule->arguments[0];
+    int n = (int)g_ascii_strtoll(match->rule->arguments[1], NULL, 10);
+    TollDay published = reading->published, from, to;
+    int year, month, day;
+    TollValue *date;
+
+    if (published == TOLL_NO_DAY)
+        return new_date(reading, row, match, TOLL_NO_DAY, TOLL_NO_DAY);
+    ymd(published, &year, &month, &day);
+    if (g_str_equal(span, "week")) {
+        from = published - (published - 1) % 7 - (guint)n * 7;
+        to = from + 6;
+    } else if (g_str_equal(span, "weekend")) {
+        from = published - ((published - 1) % 7 + 2) % 7;
+        to = from + 1;
+    } else if (g_str_equal(span, "month")) {
+        year -= month - n < 1 ? 1 : 0;
+        month = month - n < 1 ? month - n + 12 : month - n;
+        from = toll_day_from_ymd(year, month, 1);
+        to = month_end(year, month);
+    } else {
+        from = toll_day_from_ymd(year - n, 1, 1);
+        to = toll_day_from_ymd(year - n, 12, 31);
+    }
+    date = new_date(reading, row, match, from, MIN(to, published));
+    date->is_vague = TRUE;
+    return date;
+}
+
+/* since DATE: from there up to the article's day */
+static TollValue *
+fold_since(TollReading *reading, TollRow *row, const TollMatch *match)
+{
+    const TollTerm *since = toll_match_term(row, match, 0);
+    TollValue *date;
+
+    if (since == NULL || since->value == NULL)
+        return NULL;
+    date = new_date(reading, row, match, since->value->from, reading->published);
+    date->is_running = TRUE;
+    toll_value_add_rules(date, since->value);
+    return date;
+}
+
+/* span DATE DATE: "between 28 October and 12 November" */
+static TollValue *
+fold_span(TollReading *reading, TollRow *row, const TollMatch *match)
+{
+    const TollTerm *a = toll_match_term(row, match, 0);
+    const TollTerm *b = toll_match_term(row, match, 1);
+    TollValue *date;
+
+    if (a->value == NULL || b->value == NULL || a->value->from > b->value->to)
+        return NULL;
+    date = new_date(reading, row, match, a->value->from, b->value->to);
+    date->is_running = TRUE;
+    toll_value_add_rules(date, a->value);
+    toll_value_add_rules(date, b->value);
+    return date;
+}
+
+/* same DATE: a date with words around it that do not change the day: "early on Tuesday" */
+static TollValue *
+fold_same(TollReading *reading, TollRow *row, const TollMatch *match)
+{
+    const TollTerm *inner = toll_match_term(row, match, 0);
+    TollValue *date;
+
+    if (inner == NULL || inner->value == NULL)
+        return NULL;
+    date = new_date(reading, row, match, inner->value->from, inner->value->to);
+    date->is_running = inner->value->is_running;
+    date->is_vague = inner->value->is_vague;
+    toll_value_add_rules(date, inner->value);
+    return date;
+}
+
+const TollFunction toll_date_functions[] = {
+    {"day", fold_day},       {"month", fold_month},       {"month-past", fold_month_past},
+    {"year", fold_year},     {"weekday", fold_weekday},   {"days", fold_days},
+    {"ago", fold_ago},       {"past", fold_past},         {"recent", fold_recent},
+    {"calendar", fold_calendar}, {"since", fold_since},   {"span", fold_span},
+    {"same", fold_same},     {NULL, NULL},
+};

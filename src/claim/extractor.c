@@ -1,0 +1,285 @@
+/* extractor.c: an article goes in, its claims come out. */
+#include <string.h>
+
+#include "claim/cascade.h"
+
+struct _TollExtractor {
+    const TollLexicon *lexicon;
+    pcre2_match_data_16 *match_data;
+    TollTrace trace;
+    gpointer trace_data;
+};
+
+TollExtractor *
+toll_extractor_new(const TollLexicon *lexicon)
+{
+    TollExtractor *extractor = g_new0(TollExtractor, 1);
+
+    extractor->lexicon = lexicon;
+    extractor->match_data = pcre2_match_data_create_16(TOLL_MAX_ELEMENTS + 1, NULL);
+    return extractor;
+}
+
+void
+toll_extractor_free(TollExtractor *extractor)
+{
+    pcre2_match_data_free_16(extractor->match_data);
+    g_free(extractor);
+}
+
+void
+toll_extractor_set_trace(TollExtractor *extractor, TollTrace trace, gpointer data)
+{
+    extractor->trace = trace;
+    extractor->trace_data = data;
+}
+
+static void
+analysis_free(gpointer data)
+{
+    TollAnalysis *analysis = data;
+
+    toll_row_free(analysis->row);
+    g_array_unref(analysis->drafts);
+    g_array_unref(analysis->speeches);
+    g_free(analysis);
+}
+
+static gboolean
+has_any(const TollReading *reading, const TollRow *row, const char *const *kinds)
+{
+    for (guint i = 0; i < row->terms->len; i++)
+        for (guint k = 0; kinds[k] != NULL; k++)
+            if (toll_term_is(reading, toll_row_term(row, i), kinds[k]))
+                return TRUE;
+    return FALSE;
+}
+
+/* Only a sentence with a number and an outcome can hold a claim. */
+static gboolean
+is_candidate(const TollReading *reading, const TollRow *row)
+{
+    static const char *const numbers[] = {"digits", "unit",  "ten",  "scale",  "collective", "vague",
+                                          "none",   "nobody", "decimal", NULL};
+    static const char *const outcomes[] = {"participle", "active", "gerund",    "past",   "present",
+                                           "dying",      "deaths", "toll",      "act",    "adjective",
+                                           "victim",     "leave",  NULL};
+
+    return has_any(reading, row, numbers) && has_any(reading, row, outcomes);
+}
+
+static GPtrArray *
+analyses_of(TollReading *reading, gsize len)
+{
+    g_autoptr(GArray) sentences = toll_segment(reading->text, len);
+    GPtrArray *analyses = g_ptr_array_new_with_free_func(analysis_free);
+
+    for (guint i = 0; i < sentences->len; i++) {
+        TollAnalysis *analysis = g_new0(TollAnalysis, 1);
+
+        analysis->sentence = g_array_index(sentences, TollSentence, i);
+        analysis->row = toll_row_new(reading, analysis->sentence.start, analysis->sentence.end);
+        analysis->is_candidate = analysis->sentence.kind != TOLL_ASIDE &&
+                                 is_candidate(reading, analysis->row);
+        analysis->drafts = g_array_new(FALSE, TRUE, sizeof(TollDraft));
+        analysis->speeches = g_array_new(FALSE, TRUE, sizeof(TollSpeech));
+        g_ptr_array_add(analyses, analysis);
+    }
+    return analyses;
+}
+
+/* The country that the article names most, its opening counting more. */
+static const char *
+main_country(const TollReading *reading, const GPtrArray *analyses)
+{
+    g_autoptr(GHashTable) counts = g_hash_table_new(g_str_hash, g_str_equal);
+    const char *best = NULL;
+    guint most = 0;
+
+    for (guint i = 0; i < analyses->len; i++) {
+        const TollRow *row = ((TollAnalysis *)g_ptr_array_index(analyses, i))->row;
+
+        for (guint k = 0; k < row->terms->len; k++) {
+            const char *place = toll_term_lexical(reading, toll_row_term(row, k), "place");
+            const char *country;
+            guint count;
+
+            if (place == NULL)
+                place = toll_term_lexical(reading, toll_row_term(row, k), "demonym");
+            country = place != NULL ? toll_lexicon_get_country(reading->lexicon, place) : NULL;
+            if (country == NULL)
+                continue;
+            count = GPOINTER_TO_UINT(g_hash_table_lookup(counts, country)) + (i < 3 ? 3 : 1);
+            g_hash_table_insert(counts, (gpointer)country, GUINT_TO_POINTER(count));
+            if (count > most) {
+                most = count;
+                best = country;
+            }
+        }
+    }
+    return best;
+}
+
+static void
+append_rule(GString *rules, GHashTable *seen, const TollReading *reading, guint index)
+{
+    const char *id = toll_lexicon_get_rule(reading->lexicon, index)->id;
+
+    if (g_hash_table_add(seen, (gpointer)id))
+        g_string_append_printf(rules, "%s%s", rules->len > 0 ? " " : "", id);
+}
+
+static void
+fill_rules(const TollReading *reading, const TollDraft *draft, const TollVoucher *voucher,
+           TollClaim *claim)
+{
+    g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
+    g_autoptr(GString) rules = g_string_new(NULL);
+
+    for (guint i = 0; i < draft->quantity->n_rules; i++)
+        append_rule(rules, seen, reading, draft->quantity->rules[i]);
+    append_rule(rules, seen, reading, draft->rule);
+    for (guint i = 0; voucher->value != NULL && i < voucher->value->n_rules; i++)
+        append_rule(rules, seen, reading, voucher->value->rules[i]);
+    if (voucher->rule >= 0)
+        append_rule(rules, seen, reading, (guint)voucher->rule);
+    toll_claim_set(&claim->rules, rules->str);
+}
+
+static void
+fill_voucher(const TollReading *reading, const TollVoucher *voucher, TollClaim *claim)
+{
+    g_autofree char *mention =
+        g_strndup(reading->text + voucher->start, voucher->end - voucher->start);
+
+    toll_claim_set(&claim->source, voucher->id);
+    toll_claim_set(&claim->source_mention, mention);
+    toll_claim_set(&claim->relayed_by, voucher->relay != NULL ? voucher->relay : "");
+    claim->stance = voucher->stance;
+}
+
+static TollClaim *
+make_claim(TollCascade *cascade, const TollArticle *article, TollField field, guint sentence,
+           const TollDraft *draft)
+{
+    const TollReading *reading = cascade->reading;
+    const TollAnalysis *analysis = g_ptr_array_index(cascade->analyses, sentence);
+    const TollValue *quantity = draft->quantity;
+    TollVoucher voucher = toll_voucher_find(cascade, sentence, draft);
+    TollClaim *claim = toll_claim_new();
+
+    toll_claim_set(&claim->document, toll_article_get_id(article));
+    toll_claim_set(&claim->title, toll_article_get_title(article));
+    toll_claim_set(&claim->publisher, toll_article_get_publisher(article));
+    toll_claim_set(&claim->url, toll_article_get_url(article));
+    claim->published = toll_article_get_published(article);
+    claim->field = field;
+    claim->start = quantity->start;
+    claim->end = quantity->end;
+    g_free(claim->figure);
+    claim->figure = g_strndup(reading->text + claim->start, claim->end - claim->start);
+    g_free(claim->quote);
+    claim->quote = g_strndup(reading->text + analysis->sentence.start,
+                             analysis->sentence.end - analysis->sentence.start);
+    claim->low = quantity->low;
+    claim->high = quantity->high;
+    claim->qualifier = quantity->qualifier;
+    claim->unit = quantity->unit;
+    claim->population = quantity->population;
+    claim->outcome = (TollOutcome)draft->outcome;
+    fill_voucher(reading, &voucher, claim);
+    toll_context_fill(cascade, sentence, draft, claim);
+    fill_rules(reading, draft, &voucher, claim);
+    toll_claim_set_id(claim);
+    return claim;
+}
+
+/* "More than 15 civilians had been killed and 100 wounded": the hundred are civilians too. A bare
+ * number after women or children is not more of them. */
+static void
+inherit_population(const GArray *drafts, GPtrArray *claims, guint first)
+{
+    for (guint i = 1; i < drafts->len; i++) {
+        const TollDraft *draft = &g_array_index(drafts, TollDraft, i);
+        const TollClaim *before = g_ptr_array_index(claims, first + i - 1);
+        TollClaim *claim = g_ptr_array_index(claims, first + i);
+
+        if (!draft->quantity->is_named && draft->whole < 0 &&
+            (before->population == TOLL_CIVILIANS || before->population == TOLL_COMBATANTS))
+            claim->population = before->population;
+    }
+}
+
+/* The total that "among the dead were five children" is a part of: the last one of the same
+ * outcome and source before it. */
+static void
+link_to_earlier(GPtrArray *claims, guint of)
+{
+    TollClaim *part = g_ptr_array_index(claims, of);
+
+    for (guint i = of; i > 0; i--) {
+        const TollClaim *total = g_ptr_array_index(claims, i - 1);
+
+        if (!g_str_equal(total->document, part->document))
+            return;
+        if (total->outcome == part->outcome && total->part_of[0] == '\0' && total->low >= part->low) {
+            toll_claim_set(&part->part_of, total->claim_id);
+            return;
+        }
+    }
+}
+
+static void
+add_claims(TollCascade *cascade, const TollArticle *article, TollField field, guint sentence,
+           GPtrArray *claims)
+{
+    const TollAnalysis *analysis = g_ptr_array_index(cascade->analyses, sentence);
+    guint first = claims->len;
+
+    toll_cascade_analyse(cascade, sentence);
+    for (guint i = 0; i < analysis->drafts->len; i++)
+        g_ptr_array_add(claims, make_claim(cascade, article, field, sentence,
+                                           &g_array_index(analysis->drafts, TollDraft, i)));
+    inherit_population(analysis->drafts, claims, first);
+    for (guint i = 0; i < analysis->drafts->len; i++) {
+        const TollDraft *draft = &g_array_index(analysis->drafts, TollDraft, i);
+        TollClaim *claim = g_ptr_array_index(claims, first + i);
+
+        if (draft->whole >= 0) {
+            const TollClaim *whole = g_ptr_array_index(claims, first + (guint)draft->whole);
+            toll_claim_set(&claim->part_of, whole->claim_id);
+        } else if (draft->is_of_the_fated) {
+            link_to_earlier(claims, first + i);
+        }
+    }
+}
+
+static void
+run_field(TollExtractor *extractor, const TollArticle *article, TollField field, GPtrArray *claims)
+{
+    gsize len;
+    const char *text = toll_article_get_field(article, field, &len);
+    g_autoptr(GPtrArray) values = g_ptr_array_new_with_free_func(g_free);
+    GStringChunk *strings = g_string_chunk_new(1024);
+    TollReading reading = {extractor->lexicon, toll_lexicon_get_words(extractor->lexicon),
+                           text,               toll_article_get_published(article),
+                           NULL,               values,
+                           strings,            extractor->match_data};
+    g_autoptr(GPtrArray) analyses = analyses_of(&reading, len);
+    TollCascade cascade = {&reading, analyses, extractor->trace, extractor->trace_data};
+
+    reading.country = main_country(&reading, analyses);
+    for (guint i = 0; i < analyses->len; i++)
+        if (((TollAnalysis *)g_ptr_array_index(analyses, i))->is_candidate)
+            add_claims(&cascade, article, field, i, claims);
+        else if (extractor->trace != NULL)
+            toll_cascade_analyse(&cascade, i);
+    g_string_chunk_free(strings);
+}
+
+void
+toll_extractor_run(TollExtractor *extractor, const TollArticle *article, GPtrArray *claims)
+{
+    run_field(extractor, article, TOLL_FIELD_TITLE, claims);
+    run_field(extractor, article, TOLL_FIELD_TEXT, claims);
+}

@@ -1,0 +1,206 @@
+/* link.c: the claims stage: joins quantities to the outcomes that people met. */
+#include "claim/cascade.h"
+
+typedef struct {
+    TollReading *reading;
+    TollAnalysis *analysis;
+    GArray *pending; /* of Pending: parts whose whole gets its outcome later */
+} Link;
+
+typedef struct {
+    guint part, whole; /* terms */
+    guint16 rule;
+} Pending;
+
+/* A number such as 2016 that nobody says to be people is a year. */
+static gboolean
+looks_like_year(const TollReading *reading, const TollValue *quantity)
+{
+    return !quantity->is_named && quantity->low >= 1900 && quantity->low <= 2050 &&
+           quantity->qualifier == TOLL_EXACT && quantity->end - quantity->start == 4 &&
+           g_ascii_isdigit(reading->text[quantity->start]);
+}
+
+static TollDraft *
+draft_of(const TollAnalysis *analysis, const TollValue *quantity)
+{
+    for (guint i = analysis->drafts->len; i > 0; i--) {
+        TollDraft *draft = &g_array_index(analysis->drafts, TollDraft, i - 1);
+
+        if (draft->quantity == quantity)
+            return draft;
+    }
+    return NULL;
+}
+
+static gboolean
+add_draft(Link *link, guint term, int outcome, guint outcome_term, const TollMatch *match)
+{
+    TollValue *quantity = toll_row_term(link->analysis->row, term)->value;
+    TollDraft draft = {quantity, term, outcome, outcome_term, -1, FALSE, (guint16)match->rule->index};
+
+    if (quantity == NULL || outcome < 0 || looks_like_year(link->reading, quantity))
+        return FALSE;
+    g_array_append_val(link->analysis->drafts, draft);
+    return TRUE;
+}
+
+/* claim QUANTITY OUTCOME, claim-part QUANTITY OUTCOME */
+static gboolean
+emit_claim(Link *link, const TollMatch *match)
+{
+    guint term, outcome_term, end;
+
+    toll_match_range(match, 0, &term, &end);
+    toll_match_range(match, 1, &outcome_term, &end);
+    if (outcome_term == end)
+        return FALSE;
+    return add_draft(link, term,
+                     toll_term_outcome(link->reading, toll_row_term(link->analysis->row, outcome_term)),
+                     outcome_term, match);
+}
+
+static gboolean
+emit_part(Link *link, const TollMatch *match)
+{
+    gboolean is_emitted = emit_claim(link, match);
+
+    if (is_emitted)
+        g_array_index(link->analysis->drafts, TollDraft, link->analysis->drafts->len - 1)
+            .is_of_the_fated = TRUE;
+    return is_emitted;
+}
+
+/* claim-own QUANTITY: its noun names the outcome */
+static gboolean
+emit_own(Link *link, const TollMatch *match)
+{
+    const TollValue *quantity = toll_row_term(link->analysis->row, match->start)->value;
+
+    return quantity != NULL && add_draft(link, match->start, quantity->outcome, match->start, match);
+}
+
+/* claim-like QUANTITY CLAIMED: "two soldiers and five civilians" meet the same */
+static gboolean
+emit_like(Link *link, const TollMatch *match)
+{
+    guint term, other, end;
+    const TollDraft *draft;
+
+    toll_match_range(match, 0, &term, &end);
+    toll_match_range(match, 1, &other, &end);
+    draft = draft_of(link->analysis, toll_row_term(link->analysis->row, other)->value);
+    return draft != NULL && add_draft(link, term, draft->outcome, draft->outcome_term, match);
+}
+
+/* part QUANTITY WHOLE: "two medics were among 31 people killed" */
+static gboolean
+emit_pending(Link *link, const TollMatch *match)
+{
+    Pending pending = {0, 0, (guint16)match->rule->index};
+    guint end;
+
+    toll_match_range(match, 0, &pending.part, &end);
+    toll_match_range(match, 1, &pending.whole, &end);
+    g_array_append_val(link->pending, pending);
+    return TRUE;
+}
+
+static gboolean
+emit(Link *link, const TollMatch *match)
+{
+    static const struct {
+        const char *name;
+        gboolean (*emit)(Link *link, const TollMatch *match);
+        guint claimed; /* the argument whose term is spoken for */
+    } functions[] = {
+        {"claim", emit_claim, 0},   {"claim-part", emit_part, 0}, {"claim-own", emit_own, 0},
+        {"claim-like", emit_like, 0}, {"part", emit_pending, 0},
+    };
+
+    for (guint i = 0; i < G_N_ELEMENTS(functions); i++)
+        if (g_str_equal(functions[i].name, match->rule->function)) {
+            guint term, end;
+
+            if (!functions[i].emit(link, match))
+                return FALSE;
+            toll_match_range(match, functions[i].claimed, &term, &end);
+            toll_row_retype(link->analysis->row, term, match->rule->set);
+            return TRUE;
+        }
+    return FALSE;
+}
+
+static void
+add_part_draft(Link *link, TollValue *quantity, guint term, int whole, guint16 rule)
+{
+    const TollDraft *total = &g_array_index(link->analysis->drafts, TollDraft, whole);
+    TollDraft draft = {quantity, term, total->outcome, total->outcome_term, whole, FALSE, rule};
+
+    g_array_append_val(link->analysis->drafts, draft);
+}
+
+/* The draft nearest before the term, else the first after it: what a list of parts belongs to. */
+static int
+whole_of_list(const TollAnalysis *analysis, guint term)
+{
+    int before = -1, after = -1;
+
+    for (guint i = 0; i < analysis->drafts->len; i++) {
+        const TollDraft *draft = &g_array_index(analysis->drafts, TollDraft, i);
+
+        if (draft->whole >= 0)
+            continue;
+        if (draft->term < term &&
+            (before < 0 || draft->term > g_array_index(analysis->drafts, TollDraft, before).term))
+            before = (int)i;
+        if (draft->term > term && after < 0)
+            after = (int)i;
+    }
+    return before >= 0 ? before : after;
+}
+
+static void
+link_parts(Link *link)
+{
+    TollAnalysis *analysis = link->analysis;
+    TollRow *row = analysis->row;
+
+    for (guint i = 0; i < row->terms->len; i++) {
+        const TollTerm *term = toll_row_term(row, i);
+        int whole = -1;
+
+        if (term->value == NULL || term->value->n_parts == 0)
+            continue;
+        whole = whole_of_list(analysis, i);
+        for (guint k = 0; whole >= 0 && k < term->value->n_parts; k++)
+            add_part_draft(link, term->value->parts[k], i, whole, term->value->rules[0]);
+    }
+    for (guint i = 0; i < link->pending->len; i++) {
+        const Pending *pending = &g_array_index(link->pending, Pending, i);
+        TollDraft *total = draft_of(analysis, toll_row_term(row, pending->whole)->value);
+
+        if (total != NULL)
+            add_part_draft(link, toll_row_term(row, pending->part)->value, pending->part,
+                           (int)(total - (TollDraft *)(gpointer)analysis->drafts->data),
+                           pending->rule);
+    }
+}
+
+void
+toll_link_run(TollReading *reading, TollAnalysis *analysis)
+{
+    g_autoptr(GArray) pending = g_array_new(FALSE, FALSE, sizeof(Pending));
+    Link link = {reading, analysis, pending};
+    TollRow *row = analysis->row;
+    TollMatch match;
+    guint from = 0;
+
+    toll_row_begin(row, toll_lexicon_get_rules(reading->lexicon, TOLL_STAGE_CLAIMS));
+    while (toll_row_match(reading, row, from, &match)) {
+        emit(&link, &match);
+        /* The outcome may have more quantities: "five women, three children and two men died". */
+        from = match.start + 1;
+    }
+    link_parts(&link);
+}

@@ -1,0 +1,249 @@
+/* names.c: names of places and of sources, also those that no table holds. */
+#include "claim/row.h"
+
+#include <string.h>
+
+static const char *
+text_of(TollReading *reading, guint start, guint end)
+{
+    return g_string_chunk_insert_len(reading->strings, reading->text + start, end - start);
+}
+
+const char *
+toll_term_place(const TollReading *reading, const TollTerm *term)
+{
+    if (term->value != NULL && term->value->id != NULL && toll_term_is(reading, term, "place"))
+        return term->value->id;
+    return toll_term_lexical(reading, term, "place");
+}
+
+static TollValue *
+new_name(TollReading *reading, const TollRow *row, const TollMatch *match, const char *id)
+{
+    TollValue *name = toll_value_new(reading);
+
+    name->start = toll_row_term(row, match->start)->start;
+    name->end = toll_row_term(row, match->end - 1)->end;
+    name->id = id;
+    return name;
+}
+
+/* place NAME: a name that no table holds, told to be a place by the words around it */
+static TollValue *
+fold_place(TollReading *reading, TollRow *row, const TollMatch *match)
+{
+    guint start, end;
+    TollValue *place;
+    const char *known;
+
+    toll_match_range(match, 0, &start, &end);
+    if (start == end)
+        return NULL;
+    known = end == start + 1 ? toll_term_place(reading, toll_row_term(row, start)) : NULL;
+    place = new_name(reading, row, match,
+                     known != NULL ? known
+                                   : text_of(reading, toll_row_term(row, start)->start,
+                                             toll_row_term(row, end - 1)->end));
+    place->start = toll_row_term(row, start)->start;
+    place->end = toll_row_term(row, end - 1)->end;
+    return place;
+}
+
+/* place-phrase FIRST: the same for all terms from the element to the end of the match */
+static TollValue *
+fold_place_phrase(TollReading *reading, TollRow *row, const TollMatch *match)
+{
+    TollMatch whole = *match;
+    guint element = (guint)g_ascii_strtoull(match->rule->arguments[0], NULL, 10);
+
+    whole.element[element].end = match->end;
+    return fold_place(reading, row, &whole);
+}
+
+const TollFunction toll_place_functions[] = {
+    {"place", fold_place}, {"place-phrase", fold_place_phrase}, {NULL, NULL}};
+
+/* "Kyiv Post" -> "KYIV_POST": an id in the style of the table. */
+static const char *
+make_id(TollReading *reading, const char *name, const char *suffix)
+{
+    GString *id = g_string_new(NULL);
+    const char *result;
+
+    for (; *name != '\0'; name++) {
+        if (g_ascii_isalnum(*name) || (guchar)*name >= 0x80)
+            g_string_append_c(id, g_ascii_toupper(*name));
+        else if (id->len > 0 && id->str[id->len - 1] != '_' && *name != '.' && *name != '\'')
+            g_string_append_c(id, '_');
+    }
+    if (suffix != NULL)
+        g_string_append_printf(id, "_%s", suffix);
+    result = g_string_chunk_insert(reading->strings, id->str);
+    g_string_free(id, TRUE);
+    return result;
+}
+
+/* The first word of a value such as "MIL military". */
+static const char *
+first_word(TollReading *reading, const char *value)
+{
+    const char *space = strchr(value, ' ');
+
+    return space != NULL ? g_string_chunk_insert_len(reading->strings, value, space - value) : value;
+}
+
+static const char *
+body_id(TollReading *reading, const char *place, const char *body)
+{
+    const char *suffix = first_word(reading, body);
+    const char *kind = toll_lexicon_get_place_kind(reading->lexicon, place);
+    const char *prefix = kind != NULL && g_str_equal(kind, "country")
+                             ? toll_lexicon_get_prefix(reading->lexicon, place)
+                             : NULL;
+
+    return make_id(reading, prefix != NULL ? prefix : place, suffix);
+}
+
+/* anonymous WORD: sources that have no name; monitors are the Observatory where the article is
+ * about Syria, as the table notes */
+static TollValue *
+fold_anonymous(TollReading *reading, TollRow *row, const TollMatch *match)
+{
+    const TollTerm *term = toll_match_term(row, match, 0);
+    const char *value = toll_term_lexical(reading, term, "anonymous");
+    gboolean is_syria =
+        reading->country != NULL && g_str_equal(reading->country, "Syria");
+    const char *id;
+
+    if (value == NULL)
+        return NULL;
+    id = first_word(reading, value);
+    if (is_syria && g_str_equal(id, "MONITORS"))
+        id = "SOHR";
+    return new_name(reading, row, match, id);
+}
+
+/* body BODY [PLACE]: "the Turkish army", "police in Kabul"; without a place, that of the country
+ * which the article speaks of */
+static TollValue *
+fold_body(TollReading *reading, TollRow *row, const TollMatch *match)
+{
+    const TollTerm *body_term = toll_match_term(row, match, 0);
+    const TollTerm *place_term = toll_match_term(row, match, 1);
+    const char *body = toll_term_lexical(reading, body_term, "body");
+    const char *place = reading->country;
+
+    if (place_term != NULL) {
+        place = toll_term_place(reading, place_term);
+        if (place == NULL)
+            place = toll_term_lexical(reading, place_term, "demonym");
+        if (place == NULL)
+            return NULL;
+    }
+    if (place == NULL)
+        return toll_term_lexical(reading, body_term, "anonymous") != NULL
+                   ? fold_anonymous(reading, row, match)
+                   : NULL;
+    if (body == NULL)
+        return NULL;
+    return new_name(reading, row, match, body_id(reading, place, body));
+}
+
+const char *
+toll_term_source(const TollReading *reading, const TollTerm *term)
+{
+    if (term->value != NULL && term->value->id != NULL && toll_term_is(reading, term, "source"))
+        return term->value->id;
+    return toll_term_lexical(reading, term, "source");
+}
+
+/* source SOURCE [NAME]: a body with words around it, or its speaker with his name */
+static TollValue *
+fold_source(TollReading *reading, TollRow *row, const TollMatch *match)
+{
+    const TollTerm *source = toll_match_term(row, match, 0);
+    const char *id = source != NULL ? toll_term_source(reading, source) : NULL;
+    TollValue *value;
+    guint start, end;
+
+    if (id == NULL)
+        return NULL;
+    value = new_name(reading, row, match, id);
+    if (source->value != NULL) {
+        value->person = source->value->person;
+        value->relay = source->value->relay;
+        toll_value_add_rules(value, source->value);
+    }
+    if (match->rule->arguments[1] == NULL)
+        return value;
+    toll_match_range(match, 1, &start, &end);
+    if (start < end)
+        value->person = text_of(reading, toll_row_term(row, end - 1)->start,
+                                toll_row_term(row, end - 1)->end);
+    return value;
+}
+
+/* person-phrase FIRST: somebody of whom only the name is known, up to the end of the match */
+static TollValue *
+fold_person(TollReading *reading, TollRow *row, const TollMatch *match)
+{
+    guint start, end;
+    TollValue *value;
+
+    toll_match_range(match, 0, &start, &end);
+    end = match->end;
+    if (start == end)
+        return NULL;
+    value = new_name(reading, row, match,
+                     make_id(reading,
+                             text_of(reading, toll_row_term(row, start)->start,
+                                     toll_row_term(row, end - 1)->end),
+                             NULL));
+    value->person =
+        text_of(reading, toll_row_term(row, end - 1)->start, toll_row_term(row, end - 1)->end);
+    return value;
+}
+
+/* both SOURCE SOURCE: two bodies that vouch together */
+static TollValue *
+fold_both(TollReading *reading, TollRow *row, const TollMatch *match)
+{
+    const TollTerm *a = toll_match_term(row, match, 0);
+    const TollTerm *b = toll_match_term(row, match, 1);
+    const char *first = a != NULL ? toll_term_source(reading, a) : NULL;
+    const char *second = b != NULL ? toll_term_source(reading, b) : NULL;
+    g_autofree char *joined = NULL;
+    TollValue *value;
+
+    if (first == NULL || second == NULL)
+        return NULL;
+    joined = g_str_equal(first, second) ? g_strdup(first) : g_strdup_printf("%s+%s", first, second);
+    value = new_name(reading, row, match, g_string_chunk_insert(reading->strings, joined));
+    toll_value_add_rules(value, a->value);
+    toll_value_add_rules(value, b->value);
+    return value;
+}
+
+/* relayed SOURCE RELAY: "SANA, quoting a military source" */
+static TollValue *
+fold_relayed(TollReading *reading, TollRow *row, const TollMatch *match)
+{
+    const TollTerm *source = toll_match_term(row, match, 0);
+    const TollTerm *relay = toll_match_term(row, match, 1);
+    TollValue *value = fold_source(reading, row, match);
+
+    if (value == NULL || relay == NULL)
+        return NULL;
+    value->start = source->start;
+    value->end = source->end;
+    value->person = NULL;
+    value->relay = toll_term_source(reading, relay);
+    toll_value_add_rules(value, relay->value);
+    return value;
+}
+
+const TollFunction toll_source_functions[] = {
+    {"body", fold_body},     {"source", fold_source},   {"anonymous", fold_anonymous},
+    {"person-phrase", fold_person}, {"both-sources", fold_both}, {"relayed", fold_relayed},
+    {NULL, NULL},
+};

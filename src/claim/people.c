@@ -1,0 +1,253 @@
+/* people.c: a figure and the noun it counts become a count; named parts hang below their whole. */
+#include "claim/row.h"
+
+#include <string.h>
+
+/* The kinds of words that name an outcome, see docs/lexicon.md. */
+static const char *const outcome_kinds[] = {"participle", "active",    "gerund", "past",
+                                            "present",    "dying",     "deaths", "toll",
+                                            "act",        "adjective", "victim", NULL};
+
+int
+toll_term_outcome(const TollReading *reading, const TollTerm *term)
+{
+    if (term->value != NULL)
+        return term->value->outcome;
+    for (const char *const *kind = outcome_kinds; *kind != NULL; kind++) {
+        const char *name = toll_term_lexical(reading, term, *kind);
+
+        if (name != NULL)
+            return toll_outcome_parse(name);
+    }
+    return -1;
+}
+
+typedef struct {
+    guint nouns;  /* of all nouns */
+    guint head;   /* of the last noun */
+    guint adjuncts;
+    gboolean has_noun;
+    TollUnit unit;
+} Population;
+
+static void
+add_term(const TollReading *reading, const TollTerm *term, Population *population)
+{
+    const char *noun = toll_term_lexical(reading, term, "people");
+    const char *adjunct = toll_term_lexical(reading, term, "personal");
+
+    if (noun != NULL) {
+        g_auto(GStrv) words = g_strsplit(noun, " ", 2);
+
+        population->head = (guint)MAX(toll_population_parse(words[0]), 0);
+        population->nouns |= population->head;
+        population->has_noun = TRUE;
+        if (words[1] != NULL)
+            population->unit = (TollUnit)MAX(toll_unit_parse(words[1]), 0);
+    }
+    if (adjunct != NULL)
+        population->adjuncts |= (guint)MAX(toll_population_parse(adjunct), 0);
+}
+
+static Population
+population_of(const TollReading *reading, const TollRow *row, const TollMatch *match, guint from)
+{
+    Population population = {0};
+
+    for (guint argument = from; match->rule->arguments[argument] != NULL; argument++) {
+        guint start, end;
+
+        toll_match_range(match, argument, &start, &end);
+        for (guint i = start; i < end; i++)
+            add_term(reading, toll_row_term(row, i), &population);
+    }
+    return population;
+}
+
+/* A count keeps the span and the bounds of its figure. */
+static TollValue *
+new_count(TollReading *reading, const TollTerm *figure)
+{
+    TollValue *count;
+
+    if (figure == NULL || figure->value == NULL)
+        return NULL;
+    count = toll_value_new(reading);
+    *count = *figure->value;
+    count->n_rules = 0;
+    count->is_named = TRUE;
+    toll_value_add_rules(count, figure->value);
+    return count;
+}
+
+/* count FIGURE WORDS...: the last noun tells who they are; adjuncts where it says "people" only:
+ * "rebel fighters", "civilian victims" */
+static TollValue *
+fold_count(TollReading *reading, TollRow *row, const TollMatch *match)
+{
+    TollValue *count = new_count(reading, toll_match_term(row, match, 0));
+    Population population = population_of(reading, row, match, 1);
+
+    if (count == NULL)
+        return NULL;
+    count->population = population.head != 0 ? population.head : population.adjuncts;
+    count->unit = population.unit;
+    return count;
+}
+
+/* both FIGURE WORDS...: "35,000 rebels and civilians": all nouns together; people and others are
+ * people */
+static TollValue *
+fold_both(TollReading *reading, TollRow *row, const TollMatch *match)
+{
+    TollValue *count = new_count(reading, toll_match_term(row, match, 0));
+
+    if (count != NULL)
+        count->population = population_of(reading, row, match, 1).nouns;
+    return count;
+}
+
+/* outcome-count FIGURE OUTCOME WORDS...: "53 deaths", "20 wounded civilians" */
+static TollValue *
+fold_outcome_count(TollReading *reading, TollRow *row, const TollMatch *match)
+{
+    const TollTerm *outcome = toll_match_term(row, match, 1);
+    TollValue *count = new_count(reading, toll_match_term(row, match, 0));
+    Population population = population_of(reading, row, match, 2);
+
+    if (count == NULL || outcome == NULL)
+        return NULL;
+    count->population = population.head != 0 ? population.head : population.adjuncts;
+    count->unit = population.unit;
+    count->outcome = toll_term_outcome(reading, outcome);
+    return count->outcome >= 0 ? count : NULL;
+}
+
+/* zero NO WORDS...: "no civilians", "no one" */
+static TollValue *
+fold_zero(TollReading *reading, TollRow *row, const TollMatch *match)
+{
+    const TollTerm *no = toll_match_term(row, match, 0);
+    TollValue *count = toll_value_new(reading);
+
+    count->start = no->start;
+    count->end = no->end;
+    count->is_named = TRUE;
+    count->population = population_of(reading, row, match, 1).head;
+    return count;
+}
+
+/* zero-outcome NO OUTCOME WORDS...: "no casualties" */
+static TollValue *
+fold_zero_outcome(TollReading *reading, TollRow *row, const TollMatch *match)
+{
+    const TollTerm *outcome = toll_match_term(row, match, 1);
+    TollValue *count = fold_zero(reading, row, match);
+
+    count->population = population_of(reading, row, match, 2).adjuncts;
+    count->outcome = toll_term_outcome(reading, outcome);
+    return count->outcome >= 0 ? count : NULL;
+}
+
+static void
+add_part(TollValue *list, const TollTerm *part)
+{
+    if (part != NULL && part->value != NULL && list->n_parts < TOLL_MAX_PARTS) {
+        list->parts[list->n_parts++] = part->value;
+        toll_value_add_rules(list, part->value);
+    }
+}
+
+/* parts QUANTITY...: "including five children and four women" */
+static TollValue *
+fold_parts(TollReading *reading, TollRow *row, const TollMatch *match)
+{
+    TollValue *list = toll_value_new(reading);
+
+    for (guint argument = 0; match->rule->arguments[argument] != NULL; argument++)
+        add_part(list, toll_match_term(row, match, argument));
+    return list->n_parts > 0 ? list : NULL;
+}
+
+/* more-parts PARTS QUANTITY: the list goes on */
+static TollValue *
+fold_more_parts(TollReading *reading, TollRow *row, const TollMatch *match)
+{
+    const TollTerm *parts = toll_match_term(row, match, 0);
+    TollValue *list = toll_value_new(reading);
+
+    if (parts->value == NULL)
+        return NULL;
+    *list = *parts->value;
+    add_part(list, toll_match_term(row, match, 1));
+    return list;
+}
+
+const TollFunction toll_people_functions[] = {
+    {"count", fold_count},
+    {"both", fold_both},
+    {"outcome-count", fold_outcome_count},
+    {"zero", fold_zero},
+    {"zero-outcome", fold_zero_outcome},
+    {"parts", fold_parts},
+    {"more-parts", fold_more_parts},
+    {NULL, NULL},
+};
+
+/* outcome TERM */
+static TollValue *
+fold_outcome(TollReading *reading, TollRow *row, const TollMatch *match)
+{
+    const TollTerm *term = toll_match_term(row, match, 0);
+    TollValue *value;
+    int outcome = term != NULL ? toll_term_outcome(reading, term) : -1;
+
+    if (outcome < 0)
+        return NULL;
+    value = toll_value_new(reading);
+    toll_value_add_rules(value, term->value);
+    value->outcome = outcome;
+    return value;
+}
+
+/* pair TERM TERM: "killed and wounded" of one figure are casualties, where the dead and the hurt
+ * are not told apart; of two alike the first counts */
+static TollValue *
+fold_pair(TollReading *reading, TollRow *row, const TollMatch *match)
+{
+    const TollTerm *second = toll_match_term(row, match, 1);
+    TollValue *value = fold_outcome(reading, row, match);
+    int other = second != NULL ? toll_term_outcome(reading, second) : -1;
+
+    if (value == NULL || other < 0)
+        return NULL;
+    if ((value->outcome == TOLL_OUTCOME_KILLED && other == TOLL_OUTCOME_INJURED) ||
+        (value->outcome == TOLL_OUTCOME_INJURED && other == TOLL_OUTCOME_KILLED))
+        value->outcome = TOLL_OUTCOME_CASUALTIES;
+    return value;
+}
+
+/* fixed OUTCOME: an outcome that the rule itself names */
+static TollValue *
+fold_fixed(TollReading *reading, TollRow *row, const TollMatch *match)
+{
+    TollValue *value = toll_value_new(reading);
+
+    (void)row;
+    value->outcome = toll_outcome_parse(match->rule->arguments[0]);
+    return value;
+}
+
+/* nothing: a number of something else, or a phrase to be passed over */
+static TollValue *
+fold_nothing(TollReading *reading, TollRow *row, const TollMatch *match)
+{
+    (void)row;
+    (void)match;
+    return toll_value_new(reading);
+}
+
+const TollFunction toll_outcome_functions[] = {
+    {"outcome", fold_outcome}, {"pair", fold_pair}, {"fixed", fold_fixed},
+    {"nothing", fold_nothing}, {NULL, NULL},
+};

@@ -1,0 +1,307 @@
+/* row.c: makes a sentence's row of terms and folds it by rules. */
+#include "claim/row.h"
+
+#include <string.h>
+
+#include "article/token.h"
+
+/* Deeper than any chain of rules; keeps rules that feed each other from running on. */
+enum { MAX_PASSES = 4 };
+
+TollValue *
+toll_value_new(TollReading *reading)
+{
+    TollValue *value = g_new0(TollValue, 1);
+
+    value->outcome = -1;
+    g_ptr_array_add(reading->values, value);
+    return value;
+}
+
+void
+toll_value_add_rule(TollValue *value, guint rule_index)
+{
+    for (guint i = 0; i < value->n_rules; i++)
+        if (value->rules[i] == rule_index)
+            return;
+    if (value->n_rules < TOLL_MAX_RULES_A_VALUE)
+        value->rules[value->n_rules++] = (guint16)rule_index;
+}
+
+void
+toll_value_add_rules(TollValue *value, const TollValue *from)
+{
+    for (guint i = 0; from != NULL && i < from->n_rules; i++)
+        toll_value_add_rule(value, from->rules[i]);
+}
+
+static TollSetId
+plain_set(const TollPlainSets *plain, const char *text, const TollToken *token)
+{
+    guint len = token->end - token->start;
+
+    switch (token->type) {
+    case TOLL_TOKEN_WORD:
+        return plain->word[token->shape];
+    case TOLL_TOKEN_NUMBER:
+        if (len == 2 && text[token->start] >= '4')
+            return plain->short_year;
+        if (len == 4 && (text[token->start] == '1' || text[token->start] == '2'))
+            return plain->year;
+        return len == 3 ? plain->three : plain->digits;
+    case TOLL_TOKEN_DECIMAL:
+        return plain->decimal;
+    case TOLL_TOKEN_ORDINAL:
+        return plain->ordinal;
+    case TOLL_TOKEN_CLOCK:
+        return plain->clock;
+    case TOLL_TOKEN_COMPOUND:
+        return plain->compound;
+    case TOLL_TOKEN_MARK:
+    default:
+        return plain->punct;
+    }
+}
+
+/* The word of a token, also where a possessive has lost its apostrophe: "Syrias" is "Syria". */
+static guint
+word_id(const TollReading *reading, const TollToken *token, gboolean *is_possessive)
+{
+    char folded[TOLL_TOKEN_FOLD];
+    gsize len;
+    guint id;
+
+    toll_token_fold(reading->text, token, folded);
+    id = toll_words_id(reading->words, folded);
+    len = strlen(folded);
+    *is_possessive = FALSE;
+    if (id != 0 || token->shape != TOLL_SHAPE_CAP || len < 5 || folded[len - 1] != 's')
+        return id;
+    folded[len - 1] = '\0';
+    *is_possessive = TRUE;
+    return toll_words_id(reading->words, folded);
+}
+
+/* The longest phrase that begins at token @i: how many tokens it takes, 0 where there is none. */
+static guint
+longest_phrase(const TollReading *reading, const GArray *tokens, guint i, const TollPhrase **phrase)
+{
+    guint node = 0, taken = 0;
+
+    for (guint k = i; k < tokens->len; k++) {
+        const TollPhrase *found;
+        gboolean is_possessive;
+        guint id = word_id(reading, &g_array_index(tokens, TollToken, k), &is_possessive);
+
+        node = id != 0 ? toll_words_step(reading->words, node, id) : 0;
+        if (node == 0)
+            break;
+        found = toll_words_phrase(reading->words, node);
+        if (found != NULL && found->entries->len > 0) {
+            TollShape shape = g_array_index(tokens, TollToken, i).shape;
+            gboolean is_allowed = FALSE;
+
+            for (guint e = 0; e < found->entries->len; e++)
+                is_allowed |= g_array_index(found->entries, TollEntry, e).least <= shape;
+            if (is_allowed) {
+                *phrase = found;
+                taken = k + 1 - i;
+            }
+        }
+        if (is_possessive)
+            break;
+    }
+    return taken;
+}
+
+TollRow *
+toll_row_new(TollReading *reading, gsize start, gsize end)
+{
+    g_autoptr(GArray) tokens = toll_tokenize(reading->text, start, end, reading->words);
+    const TollPlainSets *plain = toll_words_plain_sets(reading->words);
+    TollRow *row = g_new0(TollRow, 1);
+
+    row->terms = g_array_new(FALSE, TRUE, sizeof(TollTerm));
+    row->gloss = g_array_new(FALSE, FALSE, sizeof(guint16));
+    for (guint i = 0; i < tokens->len;) {
+        const TollToken *token = &g_array_index(tokens, TollToken, i);
+        TollTerm term = {token->start, token->end, 0, NULL, token->shape, NULL};
+        guint taken = longest_phrase(reading, tokens, i, &term.phrase);
+
+        if (taken > 0) {
+            term.end = g_array_index(tokens, TollToken, i + taken - 1).end;
+            term.set = term.phrase->sets[term.shape];
+        } else {
+            term.set = plain_set(plain, reading->text, token);
+        }
+        g_array_append_val(row->terms, term);
+        i += MAX(taken, 1);
+    }
+    return row;
+}
+
+void
+toll_row_free(TollRow *row)
+{
+    g_array_unref(row->terms);
+    g_array_unref(row->gloss);
+    g_free(row);
+}
+
+gboolean
+toll_term_is(const TollReading *reading, const TollTerm *term, const char *kind)
+{
+    TollKind index;
+
+    return toll_words_find_kind(reading->words, kind, &index) &&
+           toll_words_set_has(reading->words, term->set, index);
+}
+
+const char *
+toll_term_lexical(const TollReading *reading, const TollTerm *term, const char *kind)
+{
+    TollKind index;
+
+    if (term->phrase == NULL || !toll_words_find_kind(reading->words, kind, &index))
+        return NULL;
+    for (guint i = 0; i < term->phrase->entries->len; i++) {
+        const TollEntry *entry = &g_array_index(term->phrase->entries, TollEntry, i);
+
+        if (entry->kind == index && entry->least <= term->shape)
+            return entry->value;
+    }
+    return NULL;
+}
+
+void
+toll_term_fold(const TollReading *reading, const TollTerm *term, char *folded)
+{
+    TollToken token = {term->start, term->end, TOLL_TOKEN_MARK, term->shape};
+
+    toll_token_fold(reading->text, &token, folded);
+}
+
+void
+toll_match_range(const TollMatch *match, guint argument, guint *start, guint *end)
+{
+    const char *text = match->rule->arguments[argument];
+    guint64 element = text != NULL ? g_ascii_strtoull(text, NULL, 10) : 0;
+
+    *start = *end = 0;
+    if (element >= 1 && element <= TOLL_MAX_ELEMENTS) {
+        *start = match->element[element].start;
+        *end = match->element[element].end;
+    }
+}
+
+TollTerm *
+toll_match_term(const TollRow *row, const TollMatch *match, guint argument)
+{
+    guint start, end;
+
+    toll_match_range(match, argument, &start, &end);
+    return start < end ? toll_row_term(row, start) : NULL;
+}
+
+void
+toll_row_begin(TollRow *row, const TollRules *rules)
+{
+    row->rules = rules;
+    g_array_set_size(row->gloss, row->terms->len);
+    for (guint i = 0; i < row->terms->len; i++)
+        g_array_index(row->gloss, guint16, i) = toll_rules_unit(rules, toll_row_term(row, i)->set);
+}
+
+gboolean
+toll_row_match(const TollReading *reading, const TollRow *row, guint from, TollMatch *match)
+{
+    return from < row->terms->len &&
+           toll_rules_match(row->rules, (const guint16 *)(gpointer)row->gloss->data, row->gloss->len,
+                            from, reading->match_data, match);
+}
+
+void
+toll_row_retype(TollRow *row, guint i, TollSetId set)
+{
+    toll_row_term(row, i)->set = set;
+    g_array_index(row->gloss, guint16, i) = toll_rules_unit(row->rules, set);
+}
+
+void
+toll_row_fold(TollRow *row, guint start, guint end, TollSetId set, TollValue *value)
+{
+    TollTerm *first = toll_row_term(row, start);
+
+    first->end = toll_row_term(row, end - 1)->end;
+    first->value = value;
+    first->phrase = end == start + 1 ? first->phrase : NULL;
+    toll_row_retype(row, start, set);
+    if (end > start + 1) {
+        g_array_remove_range(row->terms, start + 1, end - start - 1);
+        g_array_remove_range(row->gloss, start + 1, end - start - 1);
+    }
+}
+
+char *
+toll_row_print(const TollReading *reading, const TollRow *row)
+{
+    GString *out = g_string_new(NULL);
+
+    for (guint i = 0; i < row->terms->len; i++) {
+        const TollTerm *term = toll_row_term(row, i);
+
+        g_string_append_printf(out, "%s[%.*s|", i > 0 ? " " : "", (int)(term->end - term->start),
+                               reading->text + term->start);
+        toll_words_print_set(reading->words, term->set, out);
+        g_string_append_c(out, ']');
+    }
+    return g_string_free(out, FALSE);
+}
+
+static TollFold
+find_function(const char *name)
+{
+    static const TollFunction *const tables[] = {
+        toll_date_functions,   toll_figure_functions, toll_place_functions,
+        toll_people_functions, toll_source_functions, toll_outcome_functions,
+    };
+
+    for (guint i = 0; i < G_N_ELEMENTS(tables); i++)
+        for (const TollFunction *function = tables[i]; function->name != NULL; function++)
+            if (g_str_equal(function->name, name))
+                return function->fold;
+    return NULL;
+}
+
+static gboolean
+run_once(TollReading *reading, TollRow *row)
+{
+    TollMatch match;
+    guint from = 0;
+    gboolean has_folded = FALSE;
+
+    while (toll_row_match(reading, row, from, &match)) {
+        TollFold fold = find_function(match.rule->function);
+        TollValue *value = fold != NULL ? fold(reading, row, &match) : NULL;
+
+        if (value == NULL) {
+            from = match.start + 1;
+            continue;
+        }
+        toll_value_add_rule(value, match.rule->index);
+        toll_row_fold(row, match.start, match.end, match.rule->set, value);
+        /* A fold of several terms may be the beginning of a longer one: "X, Y and Z". */
+        from = match.end > match.start + 1 ? match.start : match.start + 1;
+        has_folded = TRUE;
+    }
+    return has_folded;
+}
+
+void
+toll_row_run(TollReading *reading, TollRow *row, TollStage stage)
+{
+    toll_row_begin(row, toll_lexicon_get_rules(reading->lexicon, stage));
+    /* A rule may begin with what only a later fold makes: "since 2 September". */
+    for (guint pass = 0; pass < MAX_PASSES && run_once(reading, row); pass++)
+        continue;
+}

@@ -1,0 +1,128 @@
+/* row.h: a sentence as a row of terms, which the stages of the cascade fold into fewer. */
+#pragma once
+
+#include <tollcheck/claim.h>
+
+#include "lexicon/lexicon.h"
+
+enum { TOLL_MAX_RULES_A_VALUE = 24, TOLL_MAX_PARTS = 12 };
+
+/* What a folded term means. Only the fields of its kind are filled; the rest is 0. */
+typedef struct _TollValue TollValue;
+struct _TollValue {
+    guint start, end; /* the words that a report shows: the number with its qualifier, the name */
+
+    /* number, figure, count */
+    gint64 low, high;
+    TollQualifier qualifier;
+    guint population;
+    TollUnit unit;
+    gboolean is_named; /* a noun says who they are: "12 civilians", not "12" */
+    int outcome;       /* that the noun itself names ("12 bodies"), or -1 */
+    TollValue *parts[TOLL_MAX_PARTS];
+    guint n_parts;
+
+    /* date */
+    TollDay from, to;
+    gboolean is_running; /* "since mid-November", "over the past month" */
+    gboolean is_vague;   /* "last week": a stretch in which the day lies */
+
+    /* place: its name; source: its id */
+    const char *id;
+    const char *relay;  /* ids of who passed a source's words on, or NULL */
+    const char *person; /* the last name of a speaker, or NULL */
+
+    guint16 rules[TOLL_MAX_RULES_A_VALUE];
+    guint n_rules;
+};
+
+typedef struct {
+    guint start, end; /* bytes in the field */
+    TollSetId set;
+    const TollPhrase *phrase; /* (nullable) */
+    TollShape shape;
+    TollValue *value; /* (nullable): of a folded term */
+} TollTerm;
+
+/* What the stages of one document share. Values and strings live until the document is done. */
+typedef struct {
+    const TollLexicon *lexicon;
+    const TollWords *words;
+    const char *text; /* the field that is read */
+    TollDay published;
+    const char *country; /* (nullable): where an article without a country's name speaks of */
+    GPtrArray *values;
+    GStringChunk *strings;
+    pcre2_match_data_16 *match_data;
+} TollReading;
+
+TollValue *toll_value_new(TollReading *reading);
+/* Notes the rule and what it took in. */
+void toll_value_add_rule(TollValue *value, guint rule_index);
+void toll_value_add_rules(TollValue *value, const TollValue *from);
+
+typedef struct {
+    GArray *terms; /* of TollTerm */
+    GArray *gloss; /* of guint16, one a term: how the rules of the stage see it */
+    const TollRules *rules;
+} TollRow;
+
+TollRow *toll_row_new(TollReading *reading, gsize start, gsize end);
+void toll_row_free(TollRow *row);
+
+static inline TollTerm *
+toll_row_term(const TollRow *row, guint i)
+{
+    return &g_array_index(row->terms, TollTerm, i);
+}
+
+gboolean toll_term_is(const TollReading *reading, const TollTerm *term, const char *kind);
+/* Returns: (nullable): the lexicon's value of the term read as @kind. */
+const char *toll_term_lexical(const TollReading *reading, const TollTerm *term, const char *kind);
+/* The term's text in lower case, cut to the size of a token. */
+void toll_term_fold(const TollReading *reading, const TollTerm *term, char *folded);
+
+/* The element that a rule's argument names: its first term, or NULL where it is missing. */
+TollTerm *toll_match_term(const TollRow *row, const TollMatch *match, guint argument);
+/* The terms of the element that a rule's argument names. */
+void toll_match_range(const TollMatch *match, guint argument, guint *start, guint *end);
+
+/* Writes the row's gloss for the rules of a stage. */
+void toll_row_begin(TollRow *row, const TollRules *rules);
+/* The next match at or after a term. */
+gboolean toll_row_match(const TollReading *reading, const TollRow *row, guint from,
+                        TollMatch *match);
+
+/* Replaces the terms of the match by one. */
+void toll_row_fold(TollRow *row, guint start, guint end, TollSetId set, TollValue *value);
+/* Gives a term another set of kinds. */
+void toll_row_retype(TollRow *row, guint i, TollSetId set);
+
+/* Returns: the outcome that the term names, or -1. */
+int toll_term_outcome(const TollReading *reading, const TollTerm *term);
+/* Returns: (nullable): the name of the place, the id of the source. */
+const char *toll_term_place(const TollReading *reading, const TollTerm *term);
+const char *toll_term_source(const TollReading *reading, const TollTerm *term);
+
+/* One bracket a term: "[at least 82|figure quantity]". */
+char *toll_row_print(const TollReading *reading, const TollRow *row);
+
+/* What a rule's function does with a match. Returns: the value of the folded term; NULL where the
+ * match means nothing after all. */
+typedef TollValue *(*TollFold)(TollReading *reading, TollRow *row, const TollMatch *match);
+
+typedef struct {
+    const char *name;
+    TollFold fold;
+} TollFunction;
+
+/* The functions of each stage, ended by an entry without a name. */
+extern const TollFunction toll_date_functions[];
+extern const TollFunction toll_figure_functions[];
+extern const TollFunction toll_place_functions[];
+extern const TollFunction toll_people_functions[];
+extern const TollFunction toll_source_functions[];
+extern const TollFunction toll_outcome_functions[];
+
+/* Folds a row by the rules of a stage until none matches. */
+void toll_row_run(TollReading *reading, TollRow *row, TollStage stage);

@@ -1,0 +1,227 @@
+/* speech.c: the attribution stage: who says what, and which of them vouches for a claim. */
+#include "claim/cascade.h"
+
+#include <string.h>
+
+/* How far back "it said" and a speaker's last name look. */
+enum { LOOK_BACK = 6 };
+
+void
+toll_speech_run(TollReading *reading, TollAnalysis *analysis)
+{
+    static const struct {
+        const char *name;
+        TollSpeechKind kind;
+    } functions[] = {
+        {"says", TOLL_SPEECH_SAYS},           {"told", TOLL_SPEECH_SAYS},
+        {"speaker", TOLL_SPEECH_SPEAKER},     {"after", TOLL_SPEECH_AFTER},
+        {"according", TOLL_SPEECH_ACCORDING}, {"denies", TOLL_SPEECH_DENIES},
+    };
+    const TollRow *row = analysis->row;
+    TollMatch match;
+    guint from = 0;
+
+    toll_row_begin(analysis->row, toll_lexicon_get_rules(reading->lexicon, TOLL_STAGE_ATTRIBUTION));
+    while (toll_row_match(reading, row, from, &match)) {
+        TollSpeech speech = {.start = match.start, .end = match.end};
+        const TollTerm *source = toll_match_term(row, &match, 0);
+        const TollTerm *relay =
+            match.rule->arguments[1] != NULL ? toll_match_term(row, &match, 1) : NULL;
+
+        for (guint i = 0; i < G_N_ELEMENTS(functions); i++)
+            if (g_str_equal(functions[i].name, match.rule->function))
+                speech.kind = functions[i].kind;
+        if (source != NULL) {
+            speech.source = *source;
+            speech.relay = relay != NULL ? toll_term_source(reading, relay) : NULL;
+            speech.rule = (guint16)match.rule->index;
+            g_array_append_val(analysis->speeches, speech);
+        }
+        from = match.end;
+    }
+}
+
+/* Whether what comes right behind a "SOURCE said" shows that its words came before: the sentence
+ * ends, or only a date, a place or another speech verb follows. */
+static gboolean
+closes_clause(const TollReading *reading, const TollRow *row, guint term)
+{
+    static const char *const kinds[] = {"stop", "quote", "date", "saying", "close", "place-prep", "="};
+
+    if (term >= row->terms->len)
+        return TRUE;
+    for (guint i = 0; i < G_N_ELEMENTS(kinds); i++)
+        if (toll_term_is(reading, toll_row_term(row, term), kinds[i]))
+            return TRUE;
+    return reading->text[toll_row_term(row, term)->start] == ',';
+}
+
+static gboolean
+has_break(const TollReading *reading, const TollRow *row, guint from, guint to)
+{
+    for (guint i = from; i < to; i++) {
+        const TollTerm *term = toll_row_term(row, i);
+
+        if (toll_term_is(reading, term, "conj") || reading->text[term->start] == ';')
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* The speech of the sentence that governs the term. */
+static const TollSpeech *
+governing(const TollReading *reading, const TollAnalysis *analysis, guint term)
+{
+    const TollSpeech *before = NULL, *after = NULL;
+
+    for (guint i = 0; i < analysis->speeches->len; i++) {
+        const TollSpeech *speech = &g_array_index(analysis->speeches, TollSpeech, i);
+        gboolean follows = speech->start > term;
+
+        if (!follows && speech->end <= term && speech->kind != TOLL_SPEECH_AFTER)
+            before = speech;
+        if (follows && after == NULL &&
+            (speech->kind == TOLL_SPEECH_AFTER || speech->kind == TOLL_SPEECH_ACCORDING ||
+             closes_clause(reading, analysis->row, speech->end)))
+            after = speech;
+    }
+    if (before != NULL && after != NULL && has_break(reading, analysis->row, before->end, term))
+        return after;
+    return before != NULL ? before : after;
+}
+
+static const TollValue *
+named_person(TollCascade *cascade, guint sentence, const char *person)
+{
+    for (guint i = sentence + 1; i > 0; i--) {
+        const TollAnalysis *analysis;
+
+        toll_cascade_analyse(cascade, i - 1);
+        analysis = g_ptr_array_index(cascade->analyses, i - 1);
+        for (guint k = 0; k < analysis->row->terms->len; k++) {
+            const TollTerm *term = toll_row_term(analysis->row, k);
+
+            if (term->value != NULL && term->value->person != NULL && term->value->id != NULL &&
+                toll_term_is(cascade->reading, term, "source") &&
+                g_str_equal(term->value->person, person))
+                return term->value;
+        }
+    }
+    return NULL;
+}
+
+static void
+vouch(TollCascade *cascade, guint sentence, const TollSpeech *speech, TollVoucher *voucher)
+{
+    const TollReading *reading = cascade->reading;
+    const TollTerm *term = &speech->source;
+    const TollValue *named = NULL;
+
+    voucher->value = term->value;
+    voucher->rule = speech->rule;
+    voucher->id = toll_term_source(reading, term);
+    voucher->start = term->value != NULL ? term->value->start : term->start;
+    voucher->end = term->value != NULL ? term->value->end : term->end;
+    voucher->relay = term->value != NULL ? term->value->relay : NULL;
+    if (voucher->id == NULL && term->value != NULL && term->value->person != NULL)
+        named = named_person(cascade, sentence, term->value->person);
+    if (named != NULL)
+        voucher->id = named->id;
+    else if (voucher->id == NULL && term->value != NULL)
+        voucher->id = term->value->id;
+    if (speech->relay != NULL)
+        voucher->relay = speech->relay;
+    if (speech->kind == TOLL_SPEECH_DENIES)
+        voucher->stance = TOLL_DENIES;
+}
+
+/* "It said": the source that spoke last, in this sentence before the speech or in one before it. */
+static gboolean
+vouch_running(TollCascade *cascade, guint sentence, const TollSpeech *speech, TollVoucher *voucher)
+{
+    const TollAnalysis *here = g_ptr_array_index(cascade->analyses, sentence);
+
+    for (guint i = sentence + 1; i > 0 && i + LOOK_BACK > sentence; i--) {
+        const TollAnalysis *analysis;
+
+        toll_cascade_analyse(cascade, i - 1);
+        analysis = g_ptr_array_index(cascade->analyses, i - 1);
+        for (guint k = analysis->speeches->len; k > 0; k--) {
+            const TollSpeech *other = &g_array_index(analysis->speeches, TollSpeech, k - 1);
+
+            if (other->kind == TOLL_SPEECH_SPEAKER || (analysis == here && other >= speech))
+                continue;
+            vouch(cascade, i - 1, other, voucher);
+            if (voucher->id != NULL) {
+                voucher->rule = speech->rule;
+                return TRUE;
+            }
+        }
+    }
+    return FALSE;
+}
+
+/* Whether the sentence begins inside a quotation that its paragraph opened before. */
+static gboolean
+is_in_quotation(const TollCascade *cascade, guint sentence)
+{
+    const TollAnalysis *here = g_ptr_array_index(cascade->analyses, sentence);
+    guint n_quotes = 0;
+
+    for (guint i = sentence; i > 0; i--) {
+        const TollAnalysis *analysis = g_ptr_array_index(cascade->analyses, i - 1);
+
+        if (analysis->sentence.paragraph != here->sentence.paragraph || i + LOOK_BACK < sentence)
+            break;
+        for (gsize at = analysis->sentence.start; at + 2 < here->sentence.start; at++) {
+            const char *text = cascade->reading->text + at;
+
+            if (at >= analysis->sentence.end)
+                break;
+            n_quotes += *text == '"' || memcmp(text, "\xE2\x80\x9C", 3) == 0 ||
+                        memcmp(text, "\xE2\x80\x9D", 3) == 0;
+        }
+    }
+    return n_quotes % 2 == 1;
+}
+
+/* The nearest speech of the neighbouring sentence in the paragraph. */
+static gboolean
+vouch_neighbour(TollCascade *cascade, guint sentence, int step, TollVoucher *voucher)
+{
+    const TollAnalysis *here = g_ptr_array_index(cascade->analyses, sentence);
+    const TollAnalysis *there;
+    guint other = (guint)((int)sentence + step);
+    const TollSpeech *speech;
+
+    if ((step < 0 && sentence == 0) || other >= cascade->analyses->len)
+        return FALSE;
+    toll_cascade_analyse(cascade, other);
+    there = g_ptr_array_index(cascade->analyses, other);
+    if (there->sentence.paragraph != here->sentence.paragraph || there->speeches->len == 0)
+        return FALSE;
+    speech = &g_array_index(there->speeches, TollSpeech, step < 0 ? there->speeches->len - 1 : 0);
+    if (speech->kind == TOLL_SPEECH_SPEAKER)
+        return vouch_running(cascade, other, speech, voucher);
+    vouch(cascade, other, speech, voucher);
+    return voucher->id != NULL;
+}
+
+TollVoucher
+toll_voucher_find(TollCascade *cascade, guint sentence, const TollDraft *draft)
+{
+    const TollAnalysis *analysis = g_ptr_array_index(cascade->analyses, sentence);
+    const TollSpeech *speech = governing(cascade->reading, analysis, draft->term);
+    TollVoucher voucher = {"NARRATOR", NULL, 0, 0, TOLL_ASSERTS, NULL, -1};
+
+    if (speech != NULL && speech->kind != TOLL_SPEECH_SPEAKER)
+        vouch(cascade, sentence, speech, &voucher);
+    else if (speech != NULL)
+        vouch_running(cascade, sentence, speech, &voucher);
+    else if (is_in_quotation(cascade, sentence) &&
+             !vouch_neighbour(cascade, sentence, -1, &voucher))
+        vouch_neighbour(cascade, sentence, 1, &voucher);
+    if (voucher.id == NULL)
+        voucher = (TollVoucher){"NARRATOR", NULL, 0, 0, TOLL_ASSERTS, NULL, -1};
+    return voucher;
+}

@@ -1,0 +1,369 @@
+/* group.c: puts every claim with the happening that it is about.
+ *
+ * Claims that say narrowly where and when come first and found the groups; vaguer ones join the
+ * group that most speaks for. A group keeps the narrowest place and days that its claims agree
+ * on and is joined on those alone, so no chain of neighbours leads from one happening to the
+ * next. */
+#include "event/group.h"
+
+#include "event/account.h"
+#include "event/candidates.h"
+
+/* What speaks for a link. */
+typedef struct {
+    TollPlaceRelation place;
+    TollWhenRelation when;
+    guint why;
+    int score;
+} Link;
+
+typedef struct {
+    GPtrArray *groups;
+    TollCandidates *candidates;
+} Grouping;
+
+/* Days that share a key; a longer stretch is filed under its two ends. */
+enum { BUCKET_DAYS = 16, MAX_BUCKETS = 6 };
+
+/* Points for each thing that speaks for a link, and what a link needs. An equal place and day
+ * are enough, in any article; of one article, so are an equal place or one sentence. */
+enum {
+    NEEDED = 5,
+    FOR_DOCUMENT = 2,
+    FOR_SENTENCE = 3,
+    FOR_NEIGHBOUR = 1,
+    FOR_FIGURE = 2,
+    FOR_CAUSE = 1,
+    FOR_SMALL_FIGURE = 1,
+    SMALL_FIGURE = 5
+};
+static const int for_place[] = {
+    [TOLL_PLACE_UNSURE] = -1, [TOLL_PLACE_UNKNOWN] = 1, [TOLL_PLACE_WIDE] = -1,
+    [TOLL_PLACE_NESTED] = 3,  [TOLL_PLACE_SAME] = 4,
+};
+static const int for_when[] = {
+    [TOLL_WHEN_UNKNOWN] = 0, [TOLL_WHEN_ADJACENT] = 1, [TOLL_WHEN_LOOSE] = 1,
+    [TOLL_WHEN_OVERLAP] = 2, [TOLL_WHEN_SAME] = 3,
+};
+
+void
+toll_group_free(TollGroup *group)
+{
+    g_ptr_array_unref(group->members);
+    g_ptr_array_unref(group->reasons);
+    g_free(group);
+}
+
+/* Keys begin with what is never mixed: the family and the scope. */
+static char *
+make_key(const TollAccount *account, char kind, const char *rest, TollDay bucket)
+{
+    return g_strdup_printf("%c%d%d%d|%u|%s", kind, toll_outcome_family(account->root->outcome),
+                           account->root->scope, account->when.is_long, bucket, rest);
+}
+
+/* The buckets of days under which a unit is filed: all that it touches, or those of its ends.
+ * States and long totals are few, and one for every place. */
+static guint
+fill_buckets(const TollAccount *account, guint margin, TollDay *buckets)
+{
+    TollDay from, to;
+    guint n = 0;
+
+    if (account->when.is_long || account->root->scope == TOLL_STATE ||
+        account->when.to == TOLL_NO_DAY) {
+        buckets[0] = 0;
+        return 1;
+    }
+    from = 1 + (account->when.from - MIN(margin, account->when.from)) / BUCKET_DAYS;
+    to = 1 + (account->when.to + margin) / BUCKET_DAYS;
+    if (to - from < MAX_BUCKETS) {
+        for (TollDay bucket = from; bucket <= to; bucket++)
+            buckets[n++] = bucket;
+        return n;
+    }
+    for (guint i = 0; i < MAX_BUCKETS / 2; i++) {
+        buckets[n++] = from + i;
+        buckets[n++] = to - i;
+    }
+    return n;
+}
+
+/* The number that makes two accounts look like one. */
+static char *
+figure_key(const TollClaim *claim)
+{
+    return g_strdup_printf("%d|%" G_GINT64_FORMAT, claim->outcome,
+                           claim->low != TOLL_OPEN ? claim->low : claim->high);
+}
+
+typedef void (*KeyFunc)(Grouping *grouping, const char *key, guint value);
+
+static void
+add_key(Grouping *grouping, const char *key, guint group)
+{
+    toll_candidates_add(grouping->candidates, key, group);
+}
+
+static void
+look_key(Grouping *grouping, const char *key, guint why)
+{
+    toll_candidates_look(grouping->candidates, key, why);
+}
+
+static void
+with_key(Grouping *grouping, const TollAccount *account, char kind, const char *rest,
+         TollDay bucket, KeyFunc each, guint value)
+{
+    g_autofree char *key = make_key(account, kind, rest, bucket);
+
+    each(grouping, key, value);
+}
+
+/* The keys of article, sentence and figure are the same for filing and for looking. */
+static void
+each_plain_key(Grouping *grouping, const TollAccount *account, const TollDay *buckets, guint n,
+               KeyFunc each, const guint values[3])
+{
+    with_key(grouping, account, 'd', account->root->document, 0, each, values[0]);
+    for (guint i = 0; i < account->claims->len; i++) {
+        const TollClaim *claim = account->claims->pdata[i];
+        g_autofree char *sentence = g_strconcat(claim->document, "|", claim->quote, NULL);
+        g_autofree char *figure = figure_key(claim);
+
+        if (claim->quote[0] != '\0')
+            with_key(grouping, account, 's', sentence, 0, each, values[1]);
+        /* The "two" of a part says little; the whole's figure makes two accounts look alike. */
+        for (guint j = 0; claim == account->root && j < n; j++)
+            with_key(grouping, account, 'f', figure, buckets[j], each, values[2]);
+    }
+}
+
+/* Claims are numbered in the order of the text: what stands next to each other belongs
+ * together. */
+static void
+with_position(Grouping *grouping, const TollAccount *account, guint position, KeyFunc each,
+              guint value)
+{
+    g_autofree char *key = g_strdup_printf("%u|%s", position, account->root->document);
+
+    with_key(grouping, account, 'n', key, 0, each, value);
+}
+
+/* Files a group under the keys of an account that has joined it. */
+static void
+file_account(Grouping *grouping, const TollAccount *account, guint group)
+{
+    TollDay buckets[MAX_BUCKETS];
+    guint n = fill_buckets(account, 0, buckets);
+    const guint values[] = {group, group, group};
+    const TollPlace *place = account->place;
+
+    each_plain_key(grouping, account, buckets, n, add_key, values);
+    with_position(grouping, account, account->first, add_key, group);
+    with_position(grouping, account, account->last, add_key, group);
+    for (guint i = 0; i < n && place != NULL; i++) {
+        with_key(grouping, account, 'o', toll_place_key(place), buckets[i], add_key, group);
+        for (guint j = 1; j < place->chain->len; j++)
+            with_key(grouping, account, 'w', place->chain->pdata[j], buckets[i], add_key,
+                     group);
+    }
+}
+
+static void
+look_for(Grouping *grouping, const TollAccount *account)
+{
+    TollDay buckets[MAX_BUCKETS];
+    guint n = fill_buckets(account, account->root->scope == TOLL_PERIOD ? 7 : 1, buckets);
+    const guint values[] = {TOLL_BY_DOCUMENT, TOLL_BY_SENTENCE, TOLL_BY_FIGURE};
+    const TollPlace *place = account->place;
+
+    toll_candidates_begin(grouping->candidates);
+    each_plain_key(grouping, account, buckets, n, look_key, values);
+    with_position(grouping, account, account->first - 1, look_key, TOLL_BY_NEIGHBOUR);
+    with_position(grouping, account, account->last + 1, look_key, TOLL_BY_NEIGHBOUR);
+    for (guint i = 0; i < n && place != NULL; i++) {
+        /* Groups of this place and of what it lies in, then those of places in it. */
+        for (guint j = 0; j < place->chain->len; j++)
+            with_key(grouping, account, 'o', place->chain->pdata[j], buckets[i], look_key,
+                     TOLL_BY_PLACE);
+        with_key(grouping, account, 'w', toll_place_key(place), buckets[i], look_key,
+                 TOLL_BY_PLACE);
+    }
+}
+
+static gint64
+said_number(const TollClaim *claim)
+{
+    return claim->low != TOLL_OPEN ? claim->low : claim->high;
+}
+
+/* 7,000 of one year's air raids are not 210,000 of the same years' war. */
+static gboolean
+is_like_total(const TollGroup *group, const TollAccount *account)
+{
+    gint64 a = MAX(1, said_number(group->root)), b = MAX(1, said_number(account->root));
+
+    return group->root->outcome == account->root->outcome && a / b < 10 && b / a < 10;
+}
+
+static Link
+judge_link(const TollGroup *group, const TollAccount *account, guint why)
+{
+    Link link = {.place = toll_place_relate(group->place, account->place),
+                 .when = toll_when_relate(account->root->scope, &group->when, &account->when),
+                 .why = why};
+    const TollClaim *root = account->root;
+    gboolean is_same_figure = (why & TOLL_BY_FIGURE) != 0;
+
+    if (link.place == TOLL_PLACE_APART || link.when == TOLL_WHEN_APART)
+        return link;
+    if (root->scope == TOLL_STATE && link.place == TOLL_PLACE_WIDE)
+        return link;
+    if (account->when.is_long &&
+        (link.place < TOLL_PLACE_SAME && link.place != TOLL_PLACE_UNKNOWN))
+        return link;
+    if (account->when.is_long && !is_like_total(group, account))
+        return link;
+    /* One article that says Monday and Tuesday means two days. */
+    if (link.when == TOLL_WHEN_ADJACENT && (why & TOLL_BY_DOCUMENT) && !is_same_figure)
+        return link;
+    link.score = for_place[link.place] + for_when[link.when];
+    if (why & TOLL_BY_DOCUMENT)
+        link.score += FOR_DOCUMENT;
+    if (why & TOLL_BY_SENTENCE)
+        link.score += FOR_SENTENCE;
+    if (why & TOLL_BY_NEIGHBOUR)
+        link.score += FOR_NEIGHBOUR;
+    if (is_same_figure)
+        link.score += said_number(root) < SMALL_FIGURE ? FOR_SMALL_FIGURE : FOR_FIGURE;
+    if (group->cause[0] != '\0' && root->cause[0] != '\0')
+        link.score += g_str_equal(group->cause, root->cause) ? FOR_CAUSE : -FOR_CAUSE;
+    if (group->actor[0] != '\0' && g_str_equal(group->actor, root->actor))
+        link.score += FOR_CAUSE;
+    return link;
+}
+
+/* Returns: the number of the best group, or -1; of equals, the first that was founded. */
+static int
+find_group(Grouping *grouping, const TollAccount *account, Link *best)
+{
+    const GArray *found = toll_candidates_found(grouping->candidates);
+    int at = -1;
+
+    look_for(grouping, account);
+    best->score = 0;
+    for (guint i = 0; i < found->len; i++) {
+        const TollCandidate *candidate = &g_array_index(found, TollCandidate, i);
+        Link link =
+            judge_link(grouping->groups->pdata[candidate->group], account, candidate->why);
+
+        if (link.score < NEEDED || link.score < best->score ||
+            (link.score == best->score && at >= 0 && (guint)at < candidate->group))
+            continue;
+        *best = link;
+        at = (int)candidate->group;
+    }
+    return at;
+}
+
+static char *
+explain_link(const TollGroup *group, const TollAccount *account, const Link *link)
+{
+    static const char *const whens[] = {
+        [TOLL_WHEN_UNKNOWN] = "no day said",   [TOLL_WHEN_ADJACENT] = "a day apart",
+        [TOLL_WHEN_LOOSE] = "days that allow", [TOLL_WHEN_OVERLAP] = "overlapping days",
+        [TOLL_WHEN_SAME] = "same day",
+    };
+    GString *reason = g_string_new(NULL);
+    const char *mine = account->place != NULL ? account->place->name : "";
+    const char *theirs = group->place != NULL ? group->place->name : "";
+
+    if (link->place == TOLL_PLACE_SAME)
+        g_string_append_printf(reason, "same place (%s)", theirs);
+    else if (link->place == TOLL_PLACE_UNKNOWN)
+        g_string_append(reason, "no place said");
+    else if (link->place == TOLL_PLACE_UNSURE)
+        g_string_append_printf(reason, "%s may be in or near %s", mine, theirs);
+    else
+        g_string_append_printf(reason, "%s and %s lie in each other", mine, theirs);
+    g_string_append_printf(reason, ", %s", whens[link->when]);
+    if (link->why & TOLL_BY_SENTENCE)
+        g_string_append(reason, ", same sentence");
+    else if (link->why & TOLL_BY_DOCUMENT)
+        g_string_append(reason, link->why & TOLL_BY_NEIGHBOUR
+                                    ? ", next to it in the same article"
+                                    : ", same article");
+    if (link->why & TOLL_BY_FIGURE)
+        g_string_append(reason, ", same figure");
+    g_string_append_printf(reason, ": as \"%s\" of %s in %s", group->root->figure,
+                           group->root->source, group->root->document);
+    return g_string_free(reason, FALSE);
+}
+
+static TollGroup *
+group_new(const TollAccount *account)
+{
+    TollGroup *group = g_new0(TollGroup, 1);
+
+    group->members = g_ptr_array_new();
+    group->reasons = g_ptr_array_new_with_free_func(g_free);
+    group->root = account->root;
+    group->place = account->place;
+    group->when = account->when;
+    group->cause = account->root->cause;
+    group->actor = account->root->actor;
+    return group;
+}
+
+static void
+join(TollGroup *group, const TollAccount *account, const char *reason)
+{
+    for (guint i = 0; i < account->claims->len; i++) {
+        const TollClaim *claim = account->claims->pdata[i];
+
+        g_ptr_array_add(group->members, (gpointer)claim);
+        g_ptr_array_add(group->reasons,
+                        claim == account->root
+                            ? g_strdup(reason)
+                            : g_strdup_printf("a named part of \"%s\"", account->root->figure));
+    }
+    if (group->place == NULL || toll_place_is_inside(account->place, group->place))
+        group->place = account->place;
+    toll_when_narrow(&group->when, &account->when);
+    if (group->cause[0] == '\0')
+        group->cause = account->root->cause;
+    if (group->actor[0] == '\0')
+        group->actor = account->root->actor;
+}
+
+static void
+place_account(Grouping *grouping, const TollAccount *account)
+{
+    Link link;
+    int at = find_group(grouping, account, &link);
+    g_autofree char *reason = NULL;
+
+    if (at < 0) {
+        at = (int)grouping->groups->len;
+        g_ptr_array_add(grouping->groups, group_new(account));
+        reason = g_strdup("the account that says most narrowly where and when");
+    } else {
+        reason = explain_link(grouping->groups->pdata[at], account, &link);
+    }
+    join(grouping->groups->pdata[at], account, reason);
+    file_account(grouping, account, (guint)at);
+}
+
+GPtrArray *
+toll_claims_group(GPtrArray *claims, TollPlaces *places)
+{
+    g_autoptr(GPtrArray) accounts = toll_accounts_new(claims, places);
+    g_autoptr(TollCandidates) candidates = toll_candidates_new();
+    Grouping grouping = {.candidates = candidates};
+
+    grouping.groups = g_ptr_array_new_with_free_func((GDestroyNotify)toll_group_free);
+    for (guint i = 0; i < accounts->len; i++)
+        place_account(&grouping, accounts->pdata[i]);
+    return grouping.groups;
+}

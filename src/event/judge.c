@@ -1,0 +1,302 @@
+/* judge.c: decides what two claims about one happening are to each other.
+ *
+ * Most pairs do not count quite the same people: other kinds, places, days. Where one counts
+ * some of those whom the other counts, it cannot find more; that is a constraint, and all that
+ * is left to judge. Where neither holds the other, nothing is. */
+#include "event/verdict.h"
+
+#include "event/interval.h"
+#include "event/when.h"
+
+/* "at least nine" against 160: an order of magnitude. */
+enum { TIMES_FAR = 10 };
+
+/* Days by which two ends of one period may differ and still be said at one time. */
+enum { SAME_TIME = 2, SAME_STATE = 7, SAME_WAR_START = 366, SAME_START = 2 };
+
+/* How the people of two claims lie to each other in one respect. */
+typedef enum { EQUAL, A_WITHIN_B, B_WITHIN_A, ASKEW } Lie;
+
+typedef struct {
+    TollCode code;
+    Lie lie;
+} Respect;
+
+enum {
+    RESPECT_UNIT,
+    RESPECT_OUTCOME,
+    RESPECT_POPULATION,
+    RESPECT_PART,
+    RESPECT_PLACE,
+    RESPECT_PERIOD,
+    N_RESPECTS
+};
+
+gboolean
+toll_outcomes_are_comparable(TollOutcome a, TollOutcome b)
+{
+    if (a == b)
+        return TRUE;
+    if (a > b)
+        return toll_outcomes_are_comparable(b, a);
+    return (b == TOLL_OUTCOME_CASUALTIES && a <= TOLL_OUTCOME_INJURED) ||
+           (a == TOLL_OUTCOME_DISPLACED && b == TOLL_OUTCOME_EVACUATED);
+}
+
+static Lie
+lie_of(gboolean a_within, gboolean b_within)
+{
+    if (a_within && b_within)
+        return EQUAL;
+    return a_within ? A_WITHIN_B : b_within ? B_WITHIN_A : ASKEW;
+}
+
+static Lie
+compare_units(const TollClaim *a, const TollClaim *b)
+{
+    gboolean is_a = a->unit == TOLL_UNIT_PEOPLE, is_b = b->unit == TOLL_UNIT_PEOPLE;
+
+    return is_a == is_b ? EQUAL : is_b ? A_WITHIN_B : B_WITHIN_A;
+}
+
+static Lie
+compare_outcomes(const TollClaim *a, const TollClaim *b)
+{
+    if (a->outcome == b->outcome)
+        return EQUAL;
+    return b->outcome == TOLL_OUTCOME_CASUALTIES ? A_WITHIN_B : B_WITHIN_A;
+}
+
+static Respect
+compare_places(const TollPlace *a, const TollPlace *b)
+{
+    TollPlaceRelation relation = toll_place_relate(a, b);
+
+    if (relation == TOLL_PLACE_APART || relation == TOLL_PLACE_UNSURE)
+        return (Respect){TOLL_CODE_OTHER_PLACE, ASKEW};
+    if (toll_place_is_inside(a, b))
+        return (Respect){TOLL_CODE_WIDER_PLACE, A_WITHIN_B};
+    return (Respect){TOLL_CODE_WIDER_PLACE, toll_place_is_inside(b, a) ? B_WITHIN_A : EQUAL};
+}
+
+static guint
+days_between(TollDay a, TollDay b)
+{
+    return a > b ? a - b : b - a;
+}
+
+/* Days tell periods apart. Those of an incident are a matter of who reported it when. */
+static Lie
+compare_periods(const TollClaim *a, const TollClaim *b)
+{
+    TollWhen x = toll_when_of(a), y = toll_when_of(b);
+    gboolean a_within, b_within;
+
+    if (a->scope != TOLL_PERIOD || b->scope != TOLL_PERIOD || x.to == TOLL_NO_DAY ||
+        y.to == TOLL_NO_DAY || x.is_soft || y.is_soft)
+        return EQUAL;
+    if (x.is_open || y.is_open || (x.is_long && days_between(x.from, y.from) <= SAME_WAR_START))
+        x.from = y.from = MIN(x.from, y.from);
+    if (days_between(x.from, y.from) <= SAME_START)
+        x.from = y.from = MIN(x.from, y.from);
+    if (days_between(x.to, y.to) <= SAME_TIME)
+        x.to = y.to = MAX(x.to, y.to);
+    a_within = y.from <= x.from && x.to <= y.to;
+    b_within = x.from <= y.from && y.to <= x.to;
+    return lie_of(a_within, b_within);
+}
+
+/* Starts as one, ends later: the count went on. */
+static gboolean
+is_continued(const TollClaim *a, const TollClaim *b)
+{
+    TollWhen x = toll_when_of(a), y = toll_when_of(b);
+    guint same = x.is_long && y.is_long ? SAME_WAR_START : SAME_START;
+    gboolean is_open = x.is_open || y.is_open || x.is_soft || y.is_soft;
+
+    return a->scope == TOLL_PERIOD && b->scope == TOLL_PERIOD && y.to > x.to + SAME_TIME &&
+           (is_open || days_between(x.from, y.from) <= same);
+}
+
+/* The respects in which claims may count different people; a code speaks for the first of them
+ * that is not equal. */
+static void
+compare_respects(const TollVoice *a, const TollVoice *b, Respect *respects)
+{
+    const TollClaim *x = a->claim, *y = b->claim;
+
+    respects[RESPECT_UNIT] = (Respect){TOLL_CODE_FAMILIES_VS_PEOPLE, compare_units(x, y)};
+    respects[RESPECT_OUTCOME] =
+        (Respect){TOLL_CODE_KILLED_VS_CASUALTIES, compare_outcomes(x, y)};
+    respects[RESPECT_POPULATION] = (Respect){
+        TOLL_CODE_POPULATION, lie_of(toll_population_is_within(x->population, y->population),
+                                     toll_population_is_within(y->population, x->population))};
+    respects[RESPECT_PART] =
+        (Respect){TOLL_CODE_NAMED_PART,
+                  lie_of(a->is_partial >= b->is_partial, b->is_partial >= a->is_partial)};
+    respects[RESPECT_PLACE] = compare_places(a->place, b->place);
+    respects[RESPECT_PERIOD] = (Respect){TOLL_CODE_LONGER_PERIOD, compare_periods(x, y)};
+    /* Two named parts of one total need not be the same people. */
+    if (a->is_partial && b->is_partial)
+        respects[RESPECT_PART].lie = ASKEW;
+}
+
+/* Taken together: within in one respect and around in another is neither. */
+static Lie
+sum_up(const Respect *respects, Respect *first)
+{
+    Lie lie = EQUAL;
+
+    for (guint i = 0; i < N_RESPECTS; i++) {
+        if (respects[i].lie == EQUAL)
+            continue;
+        if (lie == EQUAL)
+            *first = respects[i];
+        lie = lie == EQUAL || lie == respects[i].lie ? respects[i].lie : ASKEW;
+    }
+    return lie;
+}
+
+gboolean
+toll_claims_have_one_voice(const TollClaim *a, const TollClaim *b)
+{
+    gboolean is_narrator = g_str_equal(a->source, "NARRATOR");
+
+    if (!g_str_equal(a->source, b->source))
+        return FALSE;
+    /* Two articles that name nobody rely on whoever they read. */
+    return !is_narrator || g_str_equal(a->document, b->document) ||
+           (a->publisher[0] != '\0' && g_str_equal(a->publisher, b->publisher));
+}
+
+/* Numbers that some count would fit, and whether a reader would think so. */
+static TollCode
+judge_meeting(const TollClaim *a, const TollClaim *b)
+{
+    return toll_bounds_times_apart(a, b) >= TIMES_FAR ? TOLL_CODE_OPEN_BOUND
+                                                      : TOLL_CODE_OVERLAP;
+}
+
+static TollCode
+judge_equals(const TollClaim *a, const TollClaim *b)
+{
+    TollInterval x = toll_interval_loosely(a), y = toll_interval_loosely(b);
+    gboolean is_risen =
+        b->published > a->published && toll_claim_number(b) > toll_claim_number(a);
+    gboolean is_narrators =
+        g_str_equal(a->source, "NARRATOR") && g_str_equal(b->source, "NARRATOR");
+
+    if (toll_bounds_are_equal(a, b))
+        return TOLL_CODE_SAME_BOUNDS;
+    if (toll_bounds_are_hedged(a, b) && toll_intervals_meet(x, y))
+        return TOLL_CODE_HEDGED;
+    if (toll_claims_have_one_voice(a, b) && b->published > a->published)
+        return TOLL_CODE_LATER_FIGURE;
+    if (toll_intervals_meet(x, y))
+        return judge_meeting(a, b);
+    return is_narrators && is_risen ? TOLL_CODE_RUNNING_TOTAL : TOLL_CODE_DISJOINT;
+}
+
+/* @respect is what tells the two apart. */
+static TollCode
+judge_parts(const TollClaim *inner, const TollClaim *outer, TollCode respect)
+{
+    TollInterval x = toll_interval_loosely(inner), y = toll_interval_loosely(outer);
+    gboolean is_of_same_people =
+        respect == TOLL_CODE_WIDER_PLACE || respect == TOLL_CODE_LONGER_PERIOD;
+
+    if (x.low > y.high)
+        return TOLL_CODE_PART_EXCEEDS_WHOLE;
+    /* A household is of any size, and what else the total holds is not known. */
+    if (respect == TOLL_CODE_FAMILIES_VS_PEOPLE || respect == TOLL_CODE_NAMED_PART ||
+        !toll_intervals_meet(x, y))
+        return respect;
+    if (is_of_same_people && toll_bounds_are_equal(inner, outer))
+        return TOLL_CODE_SAME_BOUNDS;
+    if (toll_claim_number(inner) > toll_claim_number(outer) &&
+        judge_meeting(inner, outer) == TOLL_CODE_OPEN_BOUND)
+        return TOLL_CODE_OPEN_BOUND;
+    return TOLL_CODE_WITHIN;
+}
+
+/* A stock is counted again, not added to. */
+static gboolean
+is_other_time(const TollClaim *a, const TollClaim *b)
+{
+    return a->scope == TOLL_STATE && b->scope == TOLL_STATE && a->date_to != TOLL_NO_DAY &&
+           b->date_to != TOLL_NO_DAY && days_between(a->date_to, b->date_to) > SAME_STATE &&
+           !toll_intervals_meet(toll_interval_loosely(a), toll_interval_loosely(b));
+}
+
+static gboolean
+judge_stances(const TollClaim *a, const TollClaim *b, TollJudgement *judgement)
+{
+    const TollClaim *denier = a->stance != TOLL_ASSERTS ? a : b;
+
+    /* To deny one figure says nothing about another. */
+    if (a->stance == b->stance || (a->stance != TOLL_ASSERTS && b->stance != TOLL_ASSERTS) ||
+        !toll_intervals_meet(toll_interval_loosely(a), toll_interval_loosely(b)))
+        return FALSE;
+    judgement->code = denier->stance == TOLL_DENIES ? TOLL_CODE_DENIES : TOLL_CODE_DOUBTS;
+    return TRUE;
+}
+
+static gboolean
+is_two_movements(const TollClaim *a, const TollClaim *b)
+{
+    return a->outcome != b->outcome && a->outcome >= TOLL_OUTCOME_DISPLACED;
+}
+
+static void
+set_parts(TollJudgement *judgement, Lie lie, const TollClaim *a, const TollClaim *b)
+{
+    judgement->inner = lie == B_WITHIN_A ? b : a;
+    judgement->outer = lie == B_WITHIN_A ? a : b;
+}
+
+/* Neither counts a part of the other's people, so no number can be wrong by the other. */
+static TollCode
+judge_askew(const TollClaim *a, const TollClaim *b, const Respect *respects, TollCode respect)
+{
+    gboolean is_of_others = respects[RESPECT_POPULATION].lie == ASKEW ||
+                            respects[RESPECT_PART].lie == ASKEW ||
+                            respects[RESPECT_UNIT].lie != EQUAL;
+
+    if (is_two_movements(a, b))
+        return TOLL_CODE_EVACUATED_VS_DISPLACED;
+    if (is_of_others ||
+        !toll_intervals_meet(toll_interval_loosely(a), toll_interval_loosely(b)))
+        return respect;
+    return judge_meeting(a, b);
+}
+
+gboolean
+toll_judge(const TollVoice *a, const TollVoice *b, TollJudgement *judgement)
+{
+    const TollClaim *x = a->claim, *y = b->claim;
+    Respect respects[N_RESPECTS], first = {TOLL_CODE_OVERLAP, EQUAL};
+    gboolean has_risen;
+    Lie lie;
+
+    *judgement =
+        (TollJudgement){.gap = toll_intervals_gap(toll_interval_of(x), toll_interval_of(y))};
+    if (x->stance != TOLL_ASSERTS || y->stance != TOLL_ASSERTS)
+        return judge_stances(x, y, judgement);
+    compare_respects(a, b, respects);
+    /* A total that went on and rose is not a part of itself. */
+    has_risen = is_continued(x, y) && toll_claim_number(y) > toll_claim_number(x);
+    if (has_risen)
+        respects[RESPECT_PERIOD].lie = EQUAL;
+    lie = sum_up(respects, &first);
+    set_parts(judgement, lie == ASKEW ? first.lie : lie, x, y);
+    if (lie == ASKEW || is_two_movements(x, y))
+        judgement->code = judge_askew(x, y, respects, first.code);
+    else if (has_risen && (lie == EQUAL || first.code == TOLL_CODE_POPULATION ||
+                           first.code == TOLL_CODE_WIDER_PLACE))
+        judgement->code = TOLL_CODE_RUNNING_TOTAL;
+    else if (lie == EQUAL)
+        judgement->code = is_other_time(x, y) ? TOLL_CODE_OTHER_TIME : judge_equals(x, y);
+    else
+        judgement->code = judge_parts(judgement->inner, judgement->outer, first.code);
+    return TRUE;
+}

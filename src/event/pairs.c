@@ -1,0 +1,210 @@
+/* pairs.c: picks the voices of an event and sets each two of them side by side.
+ *
+ * A voice is a source with one figure for one population; said again, it is no new voice. */
+#include "event/pairs.h"
+
+#include "event/account.h"
+#include "event/interval.h"
+
+/* Voices of one outcome that are compared in one event. A day's news that a thousand articles
+ * carry has few figures; those that nobody gave before come first. */
+enum { MAX_VOICES = 40 };
+
+static char *
+figure_key(const TollClaim *claim)
+{
+    TollInterval interval = toll_interval_of(claim);
+
+    return g_strdup_printf("%d|%d|%u|%d|%" G_GINT64_FORMAT "|%" G_GINT64_FORMAT, claim->outcome,
+                           claim->unit, claim->population, claim->stance, interval.low,
+                           interval.high);
+}
+
+static char *
+voice_key(const TollClaim *claim, const char *figure)
+{
+    const char *narrator = "";
+
+    if (g_str_equal(claim->source, "NARRATOR"))
+        narrator = claim->publisher[0] != '\0' ? claim->publisher : claim->document;
+    return g_strjoin("|", figure, claim->source, narrator, NULL);
+}
+
+/* A part with the name of the whole: "75 soldiers, 30 of them on the bridge". */
+static gboolean
+is_partial(GHashTable *by_id, const TollClaim *claim)
+{
+    const TollClaim *whole = g_hash_table_lookup(by_id, claim->part_of);
+
+    return whole != NULL && whole != claim && whole->population == claim->population &&
+           whole->unit == claim->unit && whole->outcome == claim->outcome;
+}
+
+static GHashTable *
+index_claims(const TollEvent *event)
+{
+    GHashTable *by_id = g_hash_table_new(g_str_hash, g_str_equal);
+
+    for (guint i = event->claims->len; i > 0; i--) {
+        TollClaim *claim = event->claims->pdata[i - 1];
+
+        if (claim->claim_id[0] != '\0')
+            g_hash_table_insert(by_id, claim->claim_id, claim);
+    }
+    return by_id;
+}
+
+typedef struct {
+    TollVoice voice;
+    gboolean is_new; /* nobody gave this figure before */
+} Candidate;
+
+/* Every voice of one outcome once, in the order of the claims. */
+static GArray *
+collect_voices(const TollEvent *event, TollOutcome outcome, GHashTable *by_id,
+               TollPlaces *places)
+{
+    g_autoptr(GHashTable) figures =
+        g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    g_autoptr(GHashTable) voices = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    GArray *all = g_array_new(FALSE, FALSE, sizeof(Candidate));
+
+    for (guint i = 0; i < event->claims->len; i++) {
+        const TollClaim *claim = event->claims->pdata[i];
+        Candidate candidate = {
+            {claim, toll_places_get(places, claim->place), is_partial(by_id, claim)}, FALSE};
+        char *figure;
+
+        if (claim->outcome != outcome)
+            continue;
+        figure = figure_key(claim);
+        if (!g_hash_table_add(voices, voice_key(claim, figure))) {
+            g_free(figure);
+            continue;
+        }
+        candidate.is_new = g_hash_table_add(figures, figure);
+        g_array_append_val(all, candidate);
+    }
+    return all;
+}
+
+static GArray *
+pick_voices(const TollEvent *event, TollOutcome outcome, GHashTable *by_id, TollPlaces *places)
+{
+    g_autoptr(GArray) all = collect_voices(event, outcome, by_id, places);
+    GArray *picked = g_array_new(FALSE, FALSE, sizeof(TollVoice));
+    guint n_new = 0, n_old;
+
+    for (guint i = 0; i < all->len; i++)
+        n_new += g_array_index(all, Candidate, i).is_new ? 1 : 0;
+    n_new = MIN(n_new, MAX_VOICES);
+    n_old = MAX_VOICES - n_new;
+    for (guint i = 0; i < all->len; i++) {
+        const Candidate *candidate = &g_array_index(all, Candidate, i);
+        guint *room = candidate->is_new ? &n_new : &n_old;
+
+        if (*room == 0)
+            continue;
+        (*room)--;
+        g_array_append_val(picked, candidate->voice);
+    }
+    return picked;
+}
+
+static gboolean
+are_of_one_count(const TollClaim *a, const TollClaim *b)
+{
+    if (!g_str_equal(a->document, b->document))
+        return FALSE;
+    return g_str_equal(a->part_of, b->claim_id) || g_str_equal(b->part_of, a->claim_id) ||
+           (a->part_of[0] != '\0' && g_str_equal(a->part_of, b->part_of));
+}
+
+/* Whether the verdict on two voices tells a reader anything. */
+static gboolean
+is_worth_saying(const TollVoice *a, const TollVoice *b, TollVerdict verdict)
+{
+    const TollClaim *x = a->claim, *y = b->claim;
+    gboolean is_one_article = g_str_equal(x->document, y->document);
+    gboolean is_contradiction = verdict == TOLL_CONTRADICTS;
+
+    if (are_of_one_count(x, y))
+        return is_contradiction;
+    /* A headline says again what the text says on somebody's word. */
+    if (is_one_article && verdict == TOLL_AGREES &&
+        (g_str_equal(x->source, "NARRATOR") || g_str_equal(y->source, "NARRATOR")))
+        return FALSE;
+    if (!toll_claims_have_one_voice(x, y))
+        return TRUE;
+    /* A source that gives two numbers in one text counts two things, unless one is a headline.
+     */
+    if (is_one_article && x->field == y->field)
+        return verdict == TOLL_COMPATIBLE && x->population == y->population;
+    return is_contradiction || (x->population == y->population && x->unit == y->unit &&
+                                x->outcome == y->outcome && !a->is_partial && !b->is_partial);
+}
+
+void
+toll_divergence_free(TollDivergence *divergence)
+{
+    g_free(divergence->note);
+    g_free(divergence);
+}
+
+static void
+set_side_by_side(const TollEvent *event, const TollVoice *a, const TollVoice *b,
+                 const TollLexicon *lexicon, GPtrArray *divergences)
+{
+    TollJudgement judgement;
+    TollDivergence *divergence;
+    const TollCodeInfo *info;
+
+    if (!toll_outcomes_are_comparable(a->claim->outcome, b->claim->outcome) ||
+        !toll_judge(a, b, &judgement))
+        return;
+    info = toll_code_get_info(judgement.code);
+    if (!is_worth_saying(a, b, info->verdict))
+        return;
+    divergence = g_new0(TollDivergence, 1);
+    divergence->event = event;
+    divergence->a = a->claim;
+    divergence->b = b->claim;
+    divergence->verdict = info->verdict;
+    divergence->code = info->name;
+    divergence->gap = judgement.gap;
+    divergence->note = toll_judgement_note(&judgement, a->claim, b->claim, lexicon);
+    g_ptr_array_add(divergences, divergence);
+}
+
+static void
+compare_voices(const TollEvent *event, const GArray *left, const GArray *right,
+               const TollLexicon *lexicon, GPtrArray *divergences)
+{
+    for (guint i = 0; i < left->len; i++)
+        for (guint j = left == right ? i + 1 : 0; j < right->len; j++) {
+            const TollVoice *a = &g_array_index(left, TollVoice, i);
+            const TollVoice *b = &g_array_index(right, TollVoice, j);
+
+            if (toll_claim_compare(a->claim, b->claim) <= 0)
+                set_side_by_side(event, a, b, lexicon, divergences);
+            else
+                set_side_by_side(event, b, a, lexicon, divergences);
+        }
+}
+
+void
+toll_event_diverge(const TollEvent *event, TollPlaces *places, const TollLexicon *lexicon,
+                   GPtrArray *divergences)
+{
+    g_autoptr(GHashTable) by_id = index_claims(event);
+    GArray *voices[TOLL_N_OUTCOMES];
+
+    for (guint i = 0; i < TOLL_N_OUTCOMES; i++)
+        voices[i] = pick_voices(event, i, by_id, places);
+    for (guint i = 0; i < TOLL_N_OUTCOMES; i++)
+        for (guint j = i; j < TOLL_N_OUTCOMES; j++)
+            if (toll_outcomes_are_comparable(i, j))
+                compare_voices(event, voices[i], voices[j], lexicon, divergences);
+    for (guint i = 0; i < TOLL_N_OUTCOMES; i++)
+        g_array_unref(voices[i]);
+}

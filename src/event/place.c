@@ -1,0 +1,206 @@
+/* place.c: how the places of two claims lie to each other, with what the lexicon knows of them.
+ */
+#include "event/place.h"
+
+#include "lexicon/lexicon.h"
+
+#include <string.h>
+
+/* Deeper than any table; a loop in a user's table ends here. */
+enum { MAX_DEPTH = 12 };
+
+struct _TollPlaces {
+    const TollLexicon *lexicon;
+    GHashTable *by_name;
+};
+
+static void
+place_free(TollPlace *place)
+{
+    g_free(place->said);
+    g_free(place->name);
+    g_ptr_array_unref(place->chain);
+    g_free(place);
+}
+
+TollPlaces *
+toll_places_new(const TollLexicon *lexicon)
+{
+    TollPlaces *places = g_new0(TollPlaces, 1);
+
+    places->lexicon = lexicon;
+    places->by_name =
+        g_hash_table_new_full(g_str_hash, g_str_equal, g_free, (GDestroyNotify)place_free);
+    return places;
+}
+
+void
+toll_places_free(TollPlaces *places)
+{
+    g_hash_table_unref(places->by_name);
+    g_free(places);
+}
+
+void
+toll_place_slug(const char *name, GString *out)
+{
+    gboolean is_gap = FALSE;
+    g_autofree char *ascii = g_str_to_ascii(name, "C");
+    gsize start = out->len;
+
+    for (const char *at = ascii; *at != '\0'; at++) {
+        if (*at == '\'' || *at == '`' || *at == '?')
+            continue;
+        if (!g_ascii_isalnum(*at)) {
+            is_gap = out->len > start;
+            continue;
+        }
+        if (is_gap)
+            g_string_append_c(out, '-');
+        is_gap = FALSE;
+        g_string_append_c(out, g_ascii_tolower(*at));
+    }
+    /* A name in another script: its hash is at least the same every time. */
+    if (out->len == start)
+        g_string_append_printf(out, "x%08x", g_str_hash(name));
+}
+
+/* "al-Bab" and "Al Bab" are one place. */
+static char *
+key_of(const char *name)
+{
+    GString *key = g_string_new(NULL);
+
+    toll_place_slug(name, key);
+    if (g_str_has_prefix(key->str, "al-"))
+        g_string_erase(key, 0, 3);
+    return g_string_free(key, FALSE);
+}
+
+static gboolean
+is_known(const TollPlaces *places, const char *name)
+{
+    return toll_lexicon_get_place_kind(places->lexicon, name) != NULL;
+}
+
+/* "northern Syria", "near Aleppo", "outskirts of Homs": the known place in it, or NULL. */
+static const char *
+find_known_tail(const TollPlaces *places, const char *name)
+{
+    for (const char *at = strchr(name, ' '); at != NULL; at = strchr(at + 1, ' '))
+        if (is_known(places, at + 1))
+            return at + 1;
+    return NULL;
+}
+
+static gboolean
+has_kind(const TollPlaces *places, const char *name, const char *kind)
+{
+    const char *found =
+        name != NULL ? toll_lexicon_get_place_kind(places->lexicon, name) : NULL;
+
+    return found != NULL && g_str_equal(found, kind);
+}
+
+/* A country, a continent, or a stretch of several countries. */
+static gboolean
+is_wide(const TollPlaces *places, const char *name)
+{
+    const char *parent = toll_lexicon_get_parent(places->lexicon, name);
+
+    return has_kind(places, name, "country") || has_kind(places, name, "world") ||
+           (has_kind(places, name, "region") &&
+            (has_kind(places, parent, "world") || has_kind(places, parent, "region")));
+}
+
+static TollPlace *
+place_new(const TollPlaces *places, const char *name)
+{
+    TollPlace *place = g_new0(TollPlace, 1);
+    const char *tail = is_known(places, name) ? NULL : find_known_tail(places, name);
+
+    place->said = g_strdup(name);
+    /* "southern Syria" has no borders to argue with: it is somewhere in what it lies in. */
+    if (has_kind(places, name, "region") && g_ascii_islower(name[0]))
+        tail = toll_lexicon_get_parent(places->lexicon, name);
+    place->is_vague = tail != NULL;
+    if (tail != NULL)
+        name = tail;
+    place->name = g_strdup(name);
+    place->is_known = is_known(places, name);
+    place->is_wide = is_wide(places, name);
+    place->chain = g_ptr_array_new_with_free_func(g_free);
+    for (guint i = 0; name != NULL && i < MAX_DEPTH; i++) {
+        g_ptr_array_add(place->chain, key_of(name));
+        name = toll_lexicon_get_parent(places->lexicon, name);
+    }
+    return place;
+}
+
+const TollPlace *
+toll_places_get(TollPlaces *places, const char *name)
+{
+    TollPlace *place;
+
+    if (name[0] == '\0')
+        return NULL;
+    place = g_hash_table_lookup(places->by_name, name);
+    if (place == NULL) {
+        place = place_new(places, name);
+        g_hash_table_insert(places->by_name, g_strdup(name), place);
+    }
+    return place;
+}
+
+const char *
+toll_place_key(const TollPlace *place)
+{
+    return place->chain->pdata[0];
+}
+
+gboolean
+toll_place_is_inside(const TollPlace *inner, const TollPlace *outer)
+{
+    for (guint i = 1; inner != NULL && outer != NULL && i < inner->chain->len; i++)
+        if (g_str_equal(inner->chain->pdata[i], toll_place_key(outer)))
+            return TRUE;
+    return FALSE;
+}
+
+gboolean
+toll_place_is_namesake(const TollPlace *place)
+{
+    return place->chain->len > 1 &&
+           g_str_has_prefix(place->chain->pdata[1], toll_place_key(place));
+}
+
+/* "Aleppo" is said of the city and of the villages around it. */
+static gboolean
+is_around(const TollPlace *village, const TollPlace *city)
+{
+    for (guint i = 1; toll_place_is_namesake(city) && i < village->chain->len; i++)
+        if (g_str_equal(village->chain->pdata[i], city->chain->pdata[1]))
+            return TRUE;
+    return FALSE;
+}
+
+TollPlaceRelation
+toll_place_relate(const TollPlace *a, const TollPlace *b)
+{
+    if (a == NULL || b == NULL)
+        return TOLL_PLACE_UNKNOWN;
+    if (g_str_equal(a->said, b->said))
+        return TOLL_PLACE_SAME;
+    if (g_str_equal(toll_place_key(a), toll_place_key(b)))
+        return !a->is_vague && !b->is_vague ? TOLL_PLACE_SAME
+               : a->is_wide                 ? TOLL_PLACE_WIDE
+                                            : TOLL_PLACE_NESTED;
+    if (toll_place_is_inside(a, b))
+        return b->is_wide ? TOLL_PLACE_WIDE : TOLL_PLACE_NESTED;
+    if (toll_place_is_inside(b, a))
+        return a->is_wide ? TOLL_PLACE_WIDE : TOLL_PLACE_NESTED;
+    if (a->is_known == b->is_known)
+        return is_around(a, b) || is_around(b, a) ? TOLL_PLACE_UNSURE : TOLL_PLACE_APART;
+    /* A name that no table has may lie anywhere, so in that country too. */
+    return a->is_wide || b->is_wide ? TOLL_PLACE_WIDE : TOLL_PLACE_UNSURE;
+}

@@ -1,0 +1,52 @@
+/* place.h: how the places of two claims lie to each other. */
+#pragma once
+
+#include <tollcheck/lexicon.h>
+
+/* From what rules a link out to what speaks for it most. */
+typedef enum {
+    TOLL_PLACE_APART,
+    TOLL_PLACE_UNSURE,  /* a name that no table knows, or a region without borders */
+    TOLL_PLACE_UNKNOWN, /* one claim names no place */
+    TOLL_PLACE_WIDE,    /* one is the whole country of the other */
+    TOLL_PLACE_NESTED,
+    TOLL_PLACE_SAME,
+} TollPlaceRelation;
+
+/**
+ * TollPlace:
+ * @said: as the claim has it
+ * @name: as the tables call it, "Syria" for "northern Syria"
+ * @chain: keys of the place and of all that it lies in, the narrowest first
+ * @is_known: some table has it
+ * @is_wide: a country or more
+ * @is_vague: "northern Syria": somewhere in it
+ */
+typedef struct {
+    char *said;
+    char *name;
+    GPtrArray *chain;
+    gboolean is_known;
+    gboolean is_wide;
+    gboolean is_vague;
+} TollPlace;
+
+typedef struct _TollPlaces TollPlaces;
+
+TollPlaces *toll_places_new(const TollLexicon *lexicon);
+void toll_places_free(TollPlaces *places);
+
+/* Returns: (transfer none) (nullable): NULL for "". */
+const TollPlace *toll_places_get(TollPlaces *places, const char *name);
+
+TollPlaceRelation toll_place_relate(const TollPlace *a, const TollPlace *b);
+/* Whether @inner lies in @outer and is not the same. */
+gboolean toll_place_is_inside(const TollPlace *inner, const TollPlace *outer);
+/* Whether the province is called after the city, so that its name says less than it seems. */
+gboolean toll_place_is_namesake(const TollPlace *place);
+const char *toll_place_key(const TollPlace *place);
+
+/* Appends lower-case letters and digits, and one "-" for whatever stands between them. */
+void toll_place_slug(const char *name, GString *out);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(TollPlaces, toll_places_free)

@@ -1,0 +1,132 @@
+/* verdict.c: the verdicts and their codes, one table for code, reports and manual. */
+#include "event/verdict.h"
+
+static const char *const verdicts[] = {
+    [TOLL_AGREES] = "agrees",           [TOLL_COMPATIBLE] = "compatible",
+    [TOLL_CONTRADICTS] = "contradicts", [TOLL_FAR_APART] = "far_apart",
+    [TOLL_SUPERSEDED] = "superseded",   [TOLL_DIFFERENT_SCOPE] = "different_scope",
+    [TOLL_DENIED] = "denied",
+};
+
+G_STATIC_ASSERT(G_N_ELEMENTS(verdicts) == TOLL_N_VERDICTS);
+
+static const TollCodeInfo codes[] = {
+    [TOLL_CODE_SAME_BOUNDS] = {TOLL_AGREES, "same_bounds",
+                               "Both give the same figure for the same people.",
+                               "The mayor: 12 dead. The hospital: 12 dead.",
+                               "{first} and {second}: the same figure"},
+    [TOLL_CODE_HEDGED] = {TOLL_COMPATIBLE, "hedged",
+                          "The same number, but one of them leaves it open.",
+                          "The police: 16 dead. A monitor: at least 16 dead.",
+                          "{first} and {second}: one number, with or without a hedge"},
+    [TOLL_CODE_OVERLAP] = {TOLL_COMPATIBLE, "overlap",
+                           "There are numbers that both figures allow.",
+                           "A monitor: at least 9 dead. A hospital: 14 dead.",
+                           "both may be true: {roomy} leaves room for {other}"},
+    [TOLL_CODE_WITHIN] =
+        {TOLL_COMPATIBLE, "within",
+         "One counts some of the people whom the other counts, and they fit in.",
+         "Rescuers: 8 children dead. The governor: at least 8 people dead.",
+         "both may be true: {inner} can be among {outer}"},
+    [TOLL_CODE_DISJOINT] = {TOLL_CONTRADICTS, "disjoint",
+                            "The same people are counted, and no number fits both figures.",
+                            "State radio: 7 dead. A monitor: more than 15 dead.",
+                            "{lower} lies below {higher}"},
+    [TOLL_CODE_PART_EXCEEDS_WHOLE] =
+        {TOLL_CONTRADICTS, "part_exceeds_whole",
+         "One counts only some of the people whom the other counts, "
+         "and yet finds more.",
+         "Teachers: 8 children dead. The army: exactly 7 people dead.",
+         "{inner} cannot be among {outer}"},
+    [TOLL_CODE_OPEN_BOUND] =
+        {TOLL_FAR_APART, "open_bound",
+         "An open bound lets both be true, but they are ten times apart or "
+         "more.",
+         "A monitor: at least 9 dead. The army: 160 to 200 dead.",
+         "{lower} leaves room for {higher}, but they are {times} times apart"},
+    [TOLL_CODE_LATER_FIGURE] =
+        {TOLL_SUPERSEDED, "later_figure",
+         "The same source has put a new figure in the place of an old one.",
+         "The ministry on Monday: 31 dead. On Tuesday: 43 dead.",
+         "{first} gave way to {second}"},
+    [TOLL_CODE_RUNNING_TOTAL] = {TOLL_SUPERSEDED, "running_total",
+                                 "A count that goes on has risen in the meantime.",
+                                 "By Friday: up to 9,000 moved out. By Tuesday: 25,000.",
+                                 "the running total rose from {first} to {second}"},
+    [TOLL_CODE_POPULATION] = {TOLL_DIFFERENT_SCOPE, "population",
+                              "They count different people.",
+                              "A monitor: 40 fighters dead. A doctor: 11 civilians dead.",
+                              "different people are counted: {first} and {second}"},
+    [TOLL_CODE_NAMED_PART] = {TOLL_DIFFERENT_SCOPE, "named_part",
+                              "One is a named part of a total, the other a total.",
+                              "A paper: 75 soldiers dead, 30 of them officers. A monitor: 60.",
+                              "{inner}: a named part of a total; {outer}: a total"},
+    [TOLL_CODE_WIDER_PLACE] = {TOLL_DIFFERENT_SCOPE, "wider_place",
+                               "One counts a wider place than the other.",
+                               "In the province: 31 dead. In its market town: 11 dead.",
+                               "{outer} in {outer-place}, {inner} in {inner-place} alone"},
+    [TOLL_CODE_OTHER_PLACE] =
+        {TOLL_DIFFERENT_SCOPE, "other_place",
+         "They count different places, as far as is known.",
+         "In the town: 750 left. In a village nobody has heard of: 40 left.",
+         "{first} in {first-place}, {second} in {second-place}"},
+    [TOLL_CODE_LONGER_PERIOD] = {TOLL_DIFFERENT_SCOPE, "longer_period",
+                                 "One counts more days than the other.",
+                                 "Since April: 600 dead. In the last two weeks: 200 dead.",
+                                 "{outer} in {outer-days}, {inner} in {inner-days} alone"},
+    [TOLL_CODE_OTHER_TIME] = {TOLL_DIFFERENT_SCOPE, "other_time",
+                              "They count people who come and go, at different times.",
+                              "In August: up to 275,000 besieged. In November: 200,000.",
+                              "{first} at {first-days}, {second} at {second-days}"},
+    [TOLL_CODE_KILLED_VS_CASUALTIES] =
+        {TOLL_DIFFERENT_SCOPE, "killed_vs_casualties", "One counts dead and injured together.",
+         "The army: 175 casualties. A monitor: 29 dead.",
+         "{outer}: dead and injured together; {inner}: one of them"},
+    [TOLL_CODE_FAMILIES_VS_PEOPLE] =
+        {TOLL_DIFFERENT_SCOPE, "families_vs_people",
+         "One counts families or households, the other people.",
+         "The governor: 200 families fled. An agency: 1,100 people.",
+         "{inner}: households; {outer}: persons"},
+    [TOLL_CODE_EVACUATED_VS_DISPLACED] =
+        {TOLL_DIFFERENT_SCOPE, "evacuated_vs_displaced",
+         "One counts people who were taken out, the other people "
+         "who fled.",
+         "The army: 1,200 evacuated. An agency: 9,000 displaced.",
+         "being taken out and fleeing are two things: {first} and "
+         "{second}"},
+    [TOLL_CODE_DENIES] = {TOLL_DENIED, "denies",
+                          "One source says that the other's figure is false.",
+                          "Activists: 30 dead. The army denies that 30 died.",
+                          "{denier} denies {denied}"},
+    [TOLL_CODE_DOUBTS] = {TOLL_DENIED, "doubts",
+                          "One source says that the other's figure cannot be relied on.",
+                          "A minister: 48 left. A reporter doubts that 48 left.",
+                          "{denier} doubts {denied}"},
+};
+
+G_STATIC_ASSERT(G_N_ELEMENTS(codes) == TOLL_N_CODES);
+
+const char *
+toll_verdict_name(TollVerdict verdict)
+{
+    g_return_val_if_fail((guint)verdict < TOLL_N_VERDICTS, "");
+
+    return verdicts[verdict];
+}
+
+int
+toll_verdict_parse(const char *name)
+{
+    for (guint i = 0; i < G_N_ELEMENTS(verdicts); i++)
+        if (g_str_equal(verdicts[i], name))
+            return (int)i;
+    return -1;
+}
+
+const TollCodeInfo *
+toll_code_get_info(TollCode code)
+{
+    g_return_val_if_fail((guint)code < TOLL_N_CODES, NULL);
+
+    return &codes[code];
+}

@@ -1,0 +1,84 @@
+/* verdict.h: what two claims about one happening are to each other, with the words for it. */
+#pragma once
+
+#include <tollcheck/event.h>
+
+#include "event/place.h"
+
+typedef enum {
+    TOLL_CODE_SAME_BOUNDS,
+    TOLL_CODE_HEDGED,
+    TOLL_CODE_OVERLAP,
+    TOLL_CODE_WITHIN,
+    TOLL_CODE_DISJOINT,
+    TOLL_CODE_PART_EXCEEDS_WHOLE,
+    TOLL_CODE_OPEN_BOUND,
+    TOLL_CODE_LATER_FIGURE,
+    TOLL_CODE_RUNNING_TOTAL,
+    TOLL_CODE_POPULATION,
+    TOLL_CODE_NAMED_PART,
+    TOLL_CODE_WIDER_PLACE,
+    TOLL_CODE_OTHER_PLACE,
+    TOLL_CODE_LONGER_PERIOD,
+    TOLL_CODE_OTHER_TIME,
+    TOLL_CODE_KILLED_VS_CASUALTIES,
+    TOLL_CODE_FAMILIES_VS_PEOPLE,
+    TOLL_CODE_EVACUATED_VS_DISPLACED,
+    TOLL_CODE_DENIES,
+    TOLL_CODE_DOUBTS,
+    TOLL_N_CODES
+} TollCode;
+
+/**
+ * TollCodeInfo:
+ * @meaning: for a reader of the report
+ * @example: two claims to which it applies
+ * @note: the sentence of a divergence; {first} and {second} are the claims in order, {lower}
+ * and {higher} by number, {roomy} and {other} by what their words allow, {inner} and {outer}
+ * where one counts a part of the other's people, {denier} and {denied} by stance
+ */
+typedef struct {
+    TollVerdict verdict;
+    const char *name;
+    const char *meaning;
+    const char *example;
+    const char *note;
+} TollCodeInfo;
+
+const TollCodeInfo *toll_code_get_info(TollCode code);
+
+/**
+ * TollJudgement:
+ * @inner: the claim whose people are among the other's, or NULL
+ */
+typedef struct {
+    TollCode code;
+    const TollClaim *inner, *outer;
+    gint64 gap;
+} TollJudgement;
+
+/* What a claim is judged with beside itself. */
+typedef struct {
+    const TollClaim *claim;
+    const TollPlace *place;
+    gboolean
+        is_partial; /* one of several named parts of the same people: "30 of them soldiers" */
+} TollVoice;
+
+/**
+ * toll_judge:
+ * @a: the claim published first
+ *
+ * Returns: FALSE where there is nothing to be said: a source that denies another figure.
+ */
+gboolean toll_judge(const TollVoice *a, const TollVoice *b, TollJudgement *judgement);
+
+/* One source; for what articles say in their own voice, one publisher. */
+gboolean toll_claims_have_one_voice(const TollClaim *a, const TollClaim *b);
+
+/* Whether figures of these outcomes are set side by side. */
+gboolean toll_outcomes_are_comparable(TollOutcome a, TollOutcome b);
+
+/* Returns: (transfer full): the judgement in words. */
+char *toll_judgement_note(const TollJudgement *judgement, const TollClaim *a,
+                          const TollClaim *b, const TollLexicon *lexicon);

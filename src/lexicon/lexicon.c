@@ -1,0 +1,379 @@
+/* lexicon.c: loads the tables, built-in ones first and a user's on top, and answers for them. */
+#include "lexicon/lexicon.h"
+
+#include <gio/gio.h>
+#include <string.h>
+
+#include "tables-resource.h"
+
+struct _TollLexicon {
+    GPtrArray *rows;   /* of TollTableRow, all that were read, in order of the tables */
+    GHashTable *keyed; /* "TABLE\nKEY" -> TollTableRow, for rows with an id or a name */
+    TollWords *words;
+    TollRules *rules[TOLL_N_STAGES];
+    GHashTable *sources; /* id -> TollSourceInfo */
+    GHashTable *places;  /* name -> TollTableRow */
+};
+
+static const char *const stage_names[] = {"dates",    "numbers", "figures",
+                                          "places",   "people",  "parts",
+                                          "sources",  "outcomes", "claims",
+                                          "attribution"};
+
+const char *
+toll_stage_name(TollStage stage)
+{
+    return stage_names[stage];
+}
+
+/* The kind of sources and places stands in their second or third column, "-" takes a row away. */
+static gboolean
+is_removal(const TollTableRow *row, TollTableShape shape)
+{
+    return g_str_equal(row->cells[shape == TOLL_TABLE_SOURCES ? 2 : 1], "-");
+}
+
+/* Calls @each on the spellings of a row: phrase or name, and aliases. */
+static void
+each_spelling(const TollTableRow *row, TollTableShape shape,
+              void (*each)(const char *spelling, gpointer data), gpointer data)
+{
+    static const guint columns[][2] = {[TOLL_TABLE_WORDS] = {0, 0},
+                                       [TOLL_TABLE_SOURCES] = {1, 5},
+                                       [TOLL_TABLE_PLACES] = {0, 3}};
+
+    for (guint i = 0; i < (shape == TOLL_TABLE_WORDS ? 1 : 2); i++) {
+        g_auto(GStrv) spellings = g_strsplit(row->cells[columns[shape][i]], "|", -1);
+
+        for (char **spelling = spellings; *spelling != NULL; spelling++)
+            if (**spelling != '\0')
+                each(*spelling, data);
+    }
+}
+
+typedef struct {
+    TollLexicon *lexicon;
+    TollTableRow *row;
+    TollTableShape shape;
+} Addition;
+
+static void
+add_spelling(const char *spelling, gpointer data)
+{
+    Addition *add = data;
+    TollWords *words = add->lexicon->words;
+    char **cells = add->row->cells;
+
+    if (g_str_equal(cells[1], "class")) {
+        toll_words_add_class(words, spelling, cells[2]);
+        add->row->n_uses++;
+    } else if (add->shape == TOLL_TABLE_WORDS) {
+        toll_words_add(words, spelling, toll_words_kind(words, cells[1]), add->row, cells[2]);
+    } else if (add->shape == TOLL_TABLE_SOURCES) {
+        toll_words_add(words, spelling, toll_words_kind(words, "source"), add->row, cells[0]);
+    } else {
+        toll_words_add(words, spelling, toll_words_kind(words, "place"), add->row, cells[0]);
+        toll_words_add(words, spelling, toll_words_kind(words, cells[1]), add->row, cells[0]);
+    }
+}
+
+static void
+remove_spelling(const char *spelling, gpointer data)
+{
+    Addition *add = data;
+
+    toll_words_remove(add->lexicon->words, spelling, add->row->row.table);
+}
+
+/* A row whose id or name was there before takes the older one's place. */
+static void
+replace_keyed(TollLexicon *lexicon, TollTableRow *row, TollTableShape shape)
+{
+    char *key = g_strconcat(row->row.table, "\n", row->cells[0], NULL);
+    TollTableRow *old = g_hash_table_lookup(lexicon->keyed, key);
+    Addition removal = {lexicon, old, shape};
+
+    if (old != NULL && shape != TOLL_TABLE_RULES)
+        each_spelling(old, shape, remove_spelling, &removal);
+    else if (old != NULL)
+        old->n_uses = 0;
+    g_hash_table_replace(lexicon->keyed, key, row);
+}
+
+static gboolean
+check_row(const TollTableRow *row, TollTableShape shape, GError **error)
+{
+    const char *const *columns = toll_table_columns(shape);
+
+    for (guint i = 0; i < 2; i++)
+        if (row->cells[i][0] == '\0') {
+            toll_table_error(error, row, "expected a value in the column %s, found nothing",
+                             columns[i]);
+            return FALSE;
+        }
+    return TRUE;
+}
+
+static gboolean
+add_row(TollLexicon *lexicon, TollTableRow *row, TollTableShape shape, GError **error)
+{
+    Addition add = {lexicon, row, shape};
+
+    if (!check_row(row, shape, error))
+        return FALSE;
+    if (shape != TOLL_TABLE_WORDS)
+        replace_keyed(lexicon, row, shape);
+    if (shape == TOLL_TABLE_RULES)
+        return TRUE;
+    each_spelling(row, shape, is_removal(row, shape) ? remove_spelling : add_spelling, &add);
+    return TRUE;
+}
+
+static gboolean
+load_table(TollLexicon *lexicon, const TollTable *table, const char *origin, GBytes *bytes,
+           GError **error)
+{
+    gsize len;
+    const char *data = g_bytes_get_data(bytes, &len);
+    guint first = lexicon->rows->len;
+
+    if (!toll_table_parse(table, origin, data, len, lexicon->rows, error))
+        return FALSE;
+    for (guint i = first; i < lexicon->rows->len; i++)
+        if (!add_row(lexicon, g_ptr_array_index(lexicon->rows, i), table->shape, error))
+            return FALSE;
+    return TRUE;
+}
+
+/* The tables are registered by hand, for the linker drops the constructor of a static library. */
+static GResource *
+built_in_tables(void)
+{
+    static gsize is_registered = 0;
+
+    if (g_once_init_enter(&is_registered)) {
+        toll_tables_register_resource();
+        g_once_init_leave(&is_registered, 1);
+    }
+    return toll_tables_get_resource();
+}
+
+static gboolean
+load_built_in(TollLexicon *lexicon, const TollTable *table, GError **error)
+{
+    g_autofree char *path = g_strconcat("/tollcheck/en/", table->name, NULL);
+    g_autofree char *origin = g_strconcat("built-in:", table->name, NULL);
+    g_autoptr(GBytes) bytes =
+        g_resource_lookup_data(built_in_tables(), path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+
+    return bytes != NULL && load_table(lexicon, table, origin, bytes, error);
+}
+
+static gboolean
+load_user(TollLexicon *lexicon, const TollTable *table, const char *folder, GError **error)
+{
+    g_autofree char *path = g_build_filename(folder, table->name, NULL);
+    g_autoptr(GError) local = NULL;
+    g_autoptr(GBytes) bytes = NULL;
+    char *data;
+    gsize len;
+
+    if (!g_file_get_contents(path, &data, &len, &local)) {
+        if (g_error_matches(local, G_FILE_ERROR, G_FILE_ERROR_NOENT))
+            return TRUE;
+        g_set_error(error, TOLL_ERROR, TOLL_ERROR_LEXICON, "%s: %s", path, local->message);
+        return FALSE;
+    }
+    bytes = g_bytes_new_take(data, len);
+    return load_table(lexicon, table, path, bytes, error);
+}
+
+/* A misspelt file name would otherwise be passed over in silence. */
+static gboolean
+check_folder(const char *folder, GError **error)
+{
+    g_autoptr(GError) local = NULL;
+    g_autoptr(GDir) dir = g_dir_open(folder, 0, &local);
+    const char *name;
+
+    if (dir == NULL) {
+        g_set_error(error, TOLL_ERROR, TOLL_ERROR_LEXICON, "%s: expected a folder of tables: %s",
+                    folder, local->message);
+        return FALSE;
+    }
+    while ((name = g_dir_read_name(dir)) != NULL) {
+        gboolean is_known = !g_str_has_suffix(name, ".csv");
+
+        for (const TollTable *table = toll_tables; table->name != NULL; table++)
+            is_known |= g_str_equal(table->name, name);
+        if (!is_known) {
+            g_set_error(error, TOLL_ERROR, TOLL_ERROR_LEXICON,
+                        "%s/%s:1: expected the name of a table (words.csv, outcomes.csv ...), "
+                        "found \"%s\"",
+                        folder, name, name);
+            return FALSE;
+        }
+    }
+    return TRUE;
+}
+
+static gboolean
+load_tables(TollLexicon *lexicon, const char *folder, GError **error)
+{
+    if (folder != NULL && !check_folder(folder, error))
+        return FALSE;
+    for (const TollTable *table = toll_tables; table->name != NULL; table++) {
+        if (!load_built_in(lexicon, table, error))
+            return FALSE;
+        if (folder != NULL && !load_user(lexicon, table, folder, error))
+            return FALSE;
+    }
+    return TRUE;
+}
+
+/* Rules in force of a table, replaced ones in their old place: first match wins. */
+static GPtrArray *
+rules_in_force(const TollLexicon *lexicon, const char *table)
+{
+    GPtrArray *rows = g_ptr_array_new();
+    g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
+
+    for (guint i = 0; i < lexicon->rows->len; i++) {
+        const TollTableRow *row = g_ptr_array_index(lexicon->rows, i);
+        g_autofree char *key = g_strconcat(row->row.table, "\n", row->cells[0], NULL);
+
+        if (g_str_equal(row->row.table, table) && g_hash_table_add(seen, row->cells[0])) {
+            TollTableRow *newest = g_hash_table_lookup(lexicon->keyed, key);
+
+            if (!g_str_equal(newest->cells[1], "-"))
+                g_ptr_array_add(rows, newest);
+        }
+    }
+    return rows;
+}
+
+static gboolean
+load_rules(TollLexicon *lexicon, GError **error)
+{
+    guint n_rules = 0;
+
+    for (guint stage = 0; stage < TOLL_N_STAGES; stage++) {
+        g_autofree char *table = g_strdup_printf("rules/%s.csv", stage_names[stage]);
+        g_autoptr(GPtrArray) rows = rules_in_force(lexicon, table);
+
+        lexicon->rules[stage] = toll_rules_new(rows, n_rules, lexicon->words, error);
+        if (lexicon->rules[stage] == NULL)
+            return FALSE;
+        n_rules += rows->len;
+    }
+    toll_words_freeze(lexicon->words);
+    for (guint stage = 0; stage < TOLL_N_STAGES; stage++)
+        if (!toll_rules_compile(lexicon->rules[stage], lexicon->words, error))
+            return FALSE;
+    return TRUE;
+}
+
+static void
+index_names(TollLexicon *lexicon)
+{
+    for (guint i = 0; i < lexicon->rows->len; i++) {
+        TollTableRow *row = g_ptr_array_index(lexicon->rows, i);
+
+        if (g_str_equal(row->row.table, "places.csv")) {
+            g_hash_table_replace(lexicon->places, row->cells[0], row);
+        } else if (g_str_equal(row->row.table, "sources.csv")) {
+            TollSourceInfo *info = g_new0(TollSourceInfo, 1);
+
+            *info = (TollSourceInfo){row->cells[0], row->cells[1], row->cells[2], row->cells[3],
+                                     row->cells[4]};
+            g_hash_table_replace(lexicon->sources, row->cells[0], info);
+        }
+    }
+}
+
+TollLexicon *
+toll_lexicon_new(const char *folder, GError **error)
+{
+    g_autoptr(TollLexicon) lexicon = g_new0(TollLexicon, 1);
+
+    lexicon->rows = g_ptr_array_new_with_free_func((GDestroyNotify)toll_table_row_free);
+    lexicon->keyed = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    lexicon->words = toll_words_new();
+    lexicon->sources = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, g_free);
+    lexicon->places = g_hash_table_new(g_str_hash, g_str_equal);
+    if (!load_tables(lexicon, folder, error) || !load_rules(lexicon, error))
+        return NULL;
+    index_names(lexicon);
+    return g_steal_pointer(&lexicon);
+}
+
+void
+toll_lexicon_free(TollLexicon *lexicon)
+{
+    for (guint stage = 0; stage < TOLL_N_STAGES; stage++)
+        g_clear_pointer(&lexicon->rules[stage], toll_rules_free);
+    toll_words_free(lexicon->words);
+    g_hash_table_unref(lexicon->keyed);
+    g_hash_table_unref(lexicon->sources);
+    g_hash_table_unref(lexicon->places);
+    g_ptr_array_unref(lexicon->rows);
+    g_free(lexicon);
+}
+
+void
+toll_lexicon_each_row(const TollLexicon *lexicon, TollLexiconFunc each, gpointer data)
+{
+    for (guint i = 0; i < lexicon->rows->len; i++) {
+        const TollTableRow *row = g_ptr_array_index(lexicon->rows, i);
+
+        if (row->n_uses > 0)
+            each(&row->row, data);
+    }
+}
+
+const TollWords *
+toll_lexicon_get_words(const TollLexicon *lexicon)
+{
+    return lexicon->words;
+}
+
+const TollRules *
+toll_lexicon_get_rules(const TollLexicon *lexicon, TollStage stage)
+{
+    return lexicon->rules[stage];
+}
+
+const TollRule *
+toll_lexicon_get_rule(const TollLexicon *lexicon, guint index)
+{
+    for (guint stage = 0; stage < TOLL_N_STAGES; stage++) {
+        guint n = toll_rules_get_n(lexicon->rules[stage]);
+
+        if (index < n)
+            return toll_rules_get(lexicon->rules[stage], index);
+        index -= n;
+    }
+    g_assert_not_reached();
+}
+
+guint
+toll_lexicon_n_rules(const TollLexicon *lexicon)
+{
+    guint n = 0;
+
+    for (guint stage = 0; stage < TOLL_N_STAGES; stage++)
+        n += toll_rules_get_n(lexicon->rules[stage]);
+    return n;
+}
+
+const TollSourceInfo *
+toll_lexicon_get_source(const TollLexicon *lexicon, const char *id)
+{
+    return g_hash_table_lookup(lexicon->sources, id);
+}
+
+const TollTableRow *
+toll_lexicon_get_place(const TollLexicon *lexicon, const char *place)
+{
+    return g_hash_table_lookup(lexicon->places, place);
+}

@@ -1,0 +1,35 @@
+/* lexicon.h: what the stages of the cascade ask of the lexicon, beside its public face. */
+#pragma once
+
+#include "lexicon/rules.h"
+
+typedef enum {
+    TOLL_STAGE_DATES,
+    TOLL_STAGE_NUMBERS,
+    TOLL_STAGE_FIGURES,
+    TOLL_STAGE_PLACES,
+    TOLL_STAGE_PEOPLE,
+    TOLL_STAGE_PARTS,
+    TOLL_STAGE_SOURCES,
+    TOLL_STAGE_OUTCOMES,
+    TOLL_STAGE_CLAIMS,
+    TOLL_STAGE_ATTRIBUTION,
+    TOLL_N_STAGES
+} TollStage;
+
+const char *toll_stage_name(TollStage stage);
+
+const TollWords *toll_lexicon_get_words(const TollLexicon *lexicon);
+const TollRules *toll_lexicon_get_rules(const TollLexicon *lexicon, TollStage stage);
+/* A rule by its index over all stages. */
+const TollRule *toll_lexicon_get_rule(const TollLexicon *lexicon, guint index);
+guint toll_lexicon_n_rules(const TollLexicon *lexicon);
+
+/* Returns: (nullable): the prefix of the ids of a country's bodies, for a place in it. */
+const char *toll_lexicon_get_prefix(const TollLexicon *lexicon, const char *place);
+/* Returns: (nullable): the country that a place lies in. */
+const char *toll_lexicon_get_country(const TollLexicon *lexicon, const char *place);
+/* Returns: (nullable): "city", "district", "country" ... */
+const char *toll_lexicon_get_place_kind(const TollLexicon *lexicon, const char *place);
+/* Returns: (nullable): the row of a place by its name. */
+const TollTableRow *toll_lexicon_get_place(const TollLexicon *lexicon, const char *place);

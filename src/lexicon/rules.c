@@ -1,0 +1,420 @@
+/* rules.c: compiles a table of rules to one pattern over glosses. */
+#include "lexicon/rules.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* Code units above all that means something in a pattern. */
+enum { FIRST_UNIT = 0x1000 };
+
+struct _TollRules {
+    GPtrArray *rules;
+    guint16 *units;     /* by set */
+    GArray *unit_sets;  /* of TollSetId: a set for each unit, from FIRST_UNIT */
+    pcre2_code_16 *code;
+};
+
+static void
+rule_free(gpointer data)
+{
+    TollRule *rule = data;
+
+    g_free(rule->function);
+    for (guint i = 0; i < TOLL_MAX_ARGUMENTS; i++)
+        g_free(rule->arguments[i]);
+    g_free(rule);
+}
+
+/* The kind of a part of an element: "<kind>" as it is, a word as "=word". */
+static char *
+kind_of(const char *part)
+{
+    gsize len = strlen(part);
+
+    if (len > 2 && part[0] == '<' && part[len - 1] == '>')
+        return g_strndup(part + 1, len - 2);
+    return g_strconcat("=", part, NULL);
+}
+
+/* An element without its "!", "?" and "*". */
+static char *
+element_core(const char *element, gboolean *negated, char *repeat)
+{
+    gsize len = strlen(element);
+
+    *negated = len > 1 && element[0] == '!';
+    element += *negated ? 1 : 0;
+    len -= *negated ? 1 : 0;
+    *repeat = len > 1 && (element[len - 1] == '?' || element[len - 1] == '*') ? element[len - 1] : '\0';
+    return g_strndup(element, len - (*repeat != '\0' ? 1 : 0));
+}
+
+static gboolean
+is_anchor(const char *element)
+{
+    return strchr("^$/\\", element[0]) != NULL && element[1] == '\0';
+}
+
+/* Words of the pattern become phrases of the lexicon, so that terms carry them as kinds. */
+static void
+learn_words(const TollRule *rule, TollWords *words)
+{
+    g_auto(GStrv) elements = g_strsplit(rule->row->cells[1], " ", -1);
+
+    for (char **element = elements; *element != NULL; element++) {
+        gboolean negated;
+        char repeat;
+        g_autofree char *core = element_core(*element, &negated, &repeat);
+        g_auto(GStrv) parts = g_strsplit(core, "|", -1);
+
+        for (char **part = parts; !is_anchor(*element) && *part != NULL; part++) {
+            g_autofree char *kind = kind_of(*part);
+
+            if (kind[0] == '=')
+                toll_words_add(words, *part, toll_words_kind(words, kind),
+                               (TollTableRow *)rule->row, "");
+        }
+    }
+}
+
+static gboolean
+parse_meaning(TollRule *rule, TollWords *words, GError **error)
+{
+    const char *meaning = rule->row->cells[2];
+    g_auto(GStrv) parts = g_strsplit(meaning, " ", -1);
+    guint n = g_strv_length(parts);
+    guint at = 0;
+
+    if (n >= 2 && g_str_equal(parts[1], "=")) {
+        g_auto(GStrv) names = g_strsplit(parts[0], "|", -1);
+        TollKind kinds[8];
+        guint n_kinds = 0;
+
+        for (; names[n_kinds] != NULL && n_kinds < G_N_ELEMENTS(kinds); n_kinds++)
+            kinds[n_kinds] = toll_words_kind(words, names[n_kinds]);
+        rule->set = toll_words_set(words, kinds, n_kinds);
+        at = 2;
+    }
+    if (n <= at || n - at > TOLL_MAX_ARGUMENTS + 1) {
+        toll_table_error(error, rule->row, "expected \"kind = function arguments\", found \"%s\"",
+                         meaning);
+        return FALSE;
+    }
+    rule->function = g_strdup(parts[at]);
+    for (guint i = at + 1; i < n; i++)
+        rule->arguments[i - at - 1] = g_strdup(parts[i]);
+    return TRUE;
+}
+
+TollRules *
+toll_rules_new(GPtrArray *rows, guint first_index, TollWords *words, GError **error)
+{
+    TollRules *rules = g_new0(TollRules, 1);
+
+    rules->rules = g_ptr_array_new_with_free_func(rule_free);
+    rules->unit_sets = g_array_new(FALSE, FALSE, sizeof(TollSetId));
+    for (guint i = 0; i < rows->len; i++) {
+        TollTableRow *row = g_ptr_array_index(rows, i);
+        TollRule *rule = g_new0(TollRule, 1);
+
+        rule->row = row;
+        rule->id = row->cells[0];
+        rule->index = first_index + i;
+        row->n_uses++;
+        g_ptr_array_add(rules->rules, rule);
+        learn_words(rule, words);
+        if (!parse_meaning(rule, words, error)) {
+            toll_rules_free(rules);
+            return NULL;
+        }
+    }
+    return rules;
+}
+
+void
+toll_rules_free(TollRules *rules)
+{
+    g_ptr_array_unref(rules->rules);
+    g_free(rules->units);
+    g_array_unref(rules->unit_sets);
+    pcre2_code_free_16(rules->code);
+    g_free(rules);
+}
+
+guint
+toll_rules_get_n(const TollRules *rules)
+{
+    return rules->rules->len;
+}
+
+const TollRule *
+toll_rules_get(const TollRules *rules, guint i)
+{
+    return g_ptr_array_index(rules->rules, i);
+}
+
+static void
+put(GArray *pattern, const char *ascii)
+{
+    for (; *ascii != '\0'; ascii++) {
+        guint16 unit = (guchar)*ascii;
+        g_array_append_val(pattern, unit);
+    }
+}
+
+typedef struct {
+    TollKind kinds[512];
+    guint n;
+} Kinds;
+
+static void
+add_kind(Kinds *kinds, TollKind kind)
+{
+    for (guint i = 0; i < kinds->n; i++)
+        if (kinds->kinds[i] == kind)
+            return;
+    if (kinds->n < G_N_ELEMENTS(kinds->kinds))
+        kinds->kinds[kinds->n++] = kind;
+}
+
+/* A class stands for its members: kinds, or words of rules. One that no phrase has adds nothing,
+ * for a user's lexicon may have taken it away. */
+static void
+add_class(Kinds *kinds, const char *members, const TollWords *words)
+{
+    g_auto(GStrv) parts = g_strsplit(members, "|", -1);
+    TollKind kind;
+
+    for (char **part = parts; *part != NULL; part++) {
+        g_autofree char *word = g_strconcat("=", *part, NULL);
+
+        if (toll_words_find_kind(words, *part, &kind) || toll_words_find_kind(words, word, &kind))
+            add_kind(kinds, kind);
+    }
+}
+
+static gboolean
+collect_kinds(Kinds *kinds, const TollRule *rule, const char *core, const TollWords *words,
+              GError **error)
+{
+    g_auto(GStrv) parts = g_strsplit(core, "|", -1);
+
+    for (char **part = parts; *part != NULL; part++) {
+        g_autofree char *name = kind_of(*part);
+        const char *members = toll_words_class(words, name);
+        TollKind kind;
+
+        if (members != NULL) {
+            add_class(kinds, members, words);
+        } else if (toll_words_find_kind(words, name, &kind)) {
+            add_kind(kinds, kind);
+        } else {
+            toll_table_error(error, rule->row, "expected a known kind, found \"%s\"", *part);
+            return FALSE;
+        }
+    }
+    return TRUE;
+}
+
+/* A character class of all sets that hold one of the kinds. A kind that no set holds matches
+ * nothing, which is right for a rule about words that a user's lexicon took away. */
+static gboolean
+put_class(GArray *pattern, const TollRules *rules, const TollRule *rule, const char *core,
+          gboolean negated, const TollWords *words, GError **error)
+{
+    Kinds kinds = {{0}, 0};
+
+    if (g_str_equal(core, "<any>")) {
+        put(pattern, ".");
+        return TRUE;
+    }
+    if (!collect_kinds(&kinds, rule, core, words, error))
+        return FALSE;
+    put(pattern, negated ? "[^" : "[");
+    put(pattern, "\x01"); /* so that the class is never empty; no term has this unit */
+    for (guint u = 0; u < rules->unit_sets->len; u++)
+        for (guint i = 0; i < kinds.n; i++)
+            if (toll_words_set_has(words, g_array_index(rules->unit_sets, TollSetId, u),
+                                   kinds.kinds[i])) {
+                guint16 unit = (guint16)(FIRST_UNIT + u);
+                g_array_append_val(pattern, unit);
+                break;
+            }
+    put(pattern, "]");
+    return TRUE;
+}
+
+typedef enum { BEFORE, WITHIN, AFTER } Zone;
+
+static gboolean
+put_element(GArray *pattern, const TollRules *rules, TollRule *rule, const char *element, Zone zone,
+            const TollWords *words, GError **error)
+{
+    gboolean negated;
+    char repeat;
+    g_autofree char *core = element_core(element, &negated, &repeat);
+
+    if (zone == WITHIN && ++rule->n_elements > TOLL_MAX_ELEMENTS) {
+        toll_table_error(error, rule->row, "expected at most %d elements", TOLL_MAX_ELEMENTS);
+        return FALSE;
+    }
+    if (zone != WITHIN && repeat == '*') {
+        toll_table_error(error, rule->row, "expected no \"*\" in a context, found \"%s\"", element);
+        return FALSE;
+    }
+    /* Outside the match, "not X" also holds at the row's ends. */
+    put(pattern, zone == WITHIN ? "((?:" : zone == BEFORE ? (negated ? "(?<!" : "(?<=")
+                                                          : (negated ? "(?!" : "(?:"));
+    if (!put_class(pattern, rules, rule, core, negated && zone == WITHIN, words, error))
+        return FALSE;
+    put(pattern, zone == WITHIN ? ")" : "");
+    put(pattern, repeat == '*' ? "{0,12}" : repeat == '?' && zone == WITHIN ? "?" : "");
+    put(pattern, zone == AFTER && repeat == '?' ? ")?" : ")");
+    return TRUE;
+}
+
+static gboolean
+put_rule(GArray *pattern, const TollRules *rules, TollRule *rule, guint i, const TollWords *words, GError **error)
+{
+    g_auto(GStrv) elements = g_strsplit(rule->row->cells[1], " ", -1);
+    g_autofree char *mark = g_strdup_printf("%s(*MARK:%u)", i > 0 ? "|" : "", i);
+    Zone zone = g_strv_contains((const char *const *)elements, "\\") ? BEFORE : WITHIN;
+
+    rule->n_elements = 0;
+    put(pattern, mark);
+    for (char **element = elements; *element != NULL; element++) {
+        if (g_str_equal(*element, "\\"))
+            zone = WITHIN;
+        else if (g_str_equal(*element, "/")) {
+            zone = AFTER;
+            put(pattern, "(?=");
+        } else if (is_anchor(*element))
+            put(pattern, *element);
+        else if ((*element)[0] == '\0' || !put_element(pattern, rules, rule, *element, zone, words, error)) {
+            if (error != NULL && *error == NULL)
+                toll_table_error(error, rule->row, "expected elements with one space between them");
+            return FALSE;
+        }
+    }
+    if (zone == AFTER)
+        put(pattern, ")");
+    return TRUE;
+}
+
+/* All kinds that the rules of the stage name. */
+static gboolean
+used_kinds(const TollRules *rules, const TollWords *words, Kinds *used, GError **error)
+{
+    for (guint i = 0; i < rules->rules->len; i++) {
+        const TollRule *rule = toll_rules_get(rules, i);
+        g_auto(GStrv) elements = g_strsplit(rule->row->cells[1], " ", -1);
+
+        for (char **element = elements; *element != NULL; element++) {
+            gboolean negated;
+            char repeat;
+            g_autofree char *core = element_core(*element, &negated, &repeat);
+
+            if (!is_anchor(*element) && !g_str_equal(core, "<any>") &&
+                !collect_kinds(used, rule, core, words, error))
+                return FALSE;
+        }
+    }
+    return TRUE;
+}
+
+/* Gives the sets their code units: one for each distinct choice among the kinds in use. */
+static gboolean
+number_sets(TollRules *rules, const TollWords *words, GError **error)
+{
+    g_autoptr(GHashTable) units = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    Kinds used = {{0}, 0};
+    guint n_sets = toll_words_n_sets(words);
+
+    if (!used_kinds(rules, words, &used, error))
+        return FALSE;
+    rules->units = g_new0(guint16, n_sets);
+    for (guint set = 0; set < n_sets; set++) {
+        char *choice = g_new0(char, used.n + 1);
+        TollSetId id = (TollSetId)set;
+        gpointer unit;
+
+        for (guint i = 0; i < used.n; i++)
+            choice[i] = toll_words_set_has(words, id, used.kinds[i]) ? '1' : '0';
+        if (g_hash_table_lookup_extended(units, choice, NULL, &unit)) {
+            g_free(choice);
+        } else {
+            unit = GUINT_TO_POINTER(FIRST_UNIT + rules->unit_sets->len);
+            g_hash_table_insert(units, choice, unit);
+            g_array_append_val(rules->unit_sets, id);
+        }
+        rules->units[set] = (guint16)GPOINTER_TO_UINT(unit);
+    }
+    return TRUE;
+}
+
+guint16
+toll_rules_unit(const TollRules *rules, TollSetId set)
+{
+    return rules->units[set];
+}
+
+gboolean
+toll_rules_compile(TollRules *rules, const TollWords *words, GError **error)
+{
+    g_autoptr(GArray) pattern = g_array_new(FALSE, FALSE, sizeof(guint16));
+    int code;
+    PCRE2_SIZE offset;
+
+    if (!number_sets(rules, words, error))
+        return FALSE;
+    put(pattern, "(?|");
+    for (guint i = 0; i < rules->rules->len; i++)
+        if (!put_rule(pattern, rules, g_ptr_array_index(rules->rules, i), i, words, error))
+            return FALSE;
+    put(pattern, ")");
+    rules->code = pcre2_compile_16((PCRE2_SPTR16)(gpointer)pattern->data, pattern->len,
+                                   PCRE2_DOTALL | PCRE2_NO_UTF_CHECK, &code, &offset, NULL);
+    if (rules->code == NULL) {
+        const TollRule *first = toll_rules_get(rules, 0);
+
+        toll_table_error(error, first->row, "the table's rules do not compile (PCRE2 error %d)", code);
+        return FALSE;
+    }
+    pcre2_jit_compile_16(rules->code, PCRE2_JIT_COMPLETE);
+    return TRUE;
+}
+
+static const TollRule *
+marked_rule(const TollRules *rules, pcre2_match_data_16 *data)
+{
+    PCRE2_SPTR16 mark = pcre2_get_mark_16(data);
+    guint i = 0;
+
+    for (; *mark != 0; mark++)
+        i = i * 10 + (*mark - '0');
+    return toll_rules_get(rules, i);
+}
+
+gboolean
+toll_rules_match(const TollRules *rules, const guint16 *gloss, guint n, guint from,
+                 pcre2_match_data_16 *data, TollMatch *match)
+{
+    int rc = pcre2_match_16(rules->code, gloss, n, from, 0, data, NULL);
+    const PCRE2_SIZE *ends = pcre2_get_ovector_pointer_16(data);
+
+    /* The compiled matcher has a small stack of its own; the interpreter has not. */
+    if (rc < PCRE2_ERROR_NOMATCH)
+        rc = pcre2_match_16(rules->code, gloss, n, from, PCRE2_NO_JIT, data, NULL);
+    if (rc < 0)
+        return FALSE;
+    memset(match, 0, sizeof *match);
+    match->rule = marked_rule(rules, data);
+    match->start = (guint)ends[0];
+    match->end = (guint)ends[1];
+    for (guint i = 1; i <= match->rule->n_elements && i < (guint)rc; i++)
+        if (ends[2 * i] != PCRE2_UNSET) {
+            match->element[i].start = (guint)ends[2 * i];
+            match->element[i].end = (guint)ends[2 * i + 1];
+        }
+    return TRUE;
+}

@@ -1,0 +1,177 @@
+/* table.c: reads one CSV table of the lexicon, strictly, and knows the line of every row. */
+#include "lexicon/table.h"
+
+#include <csv.h>
+#include <string.h>
+
+const TollTable toll_tables[] = {
+    {"classes.csv", TOLL_TABLE_WORDS},
+    {"words.csv", TOLL_TABLE_WORDS},
+    {"dates.csv", TOLL_TABLE_WORDS},
+    {"numbers.csv", TOLL_TABLE_WORDS},
+    {"qualifiers.csv", TOLL_TABLE_WORDS},
+    {"places.csv", TOLL_TABLE_PLACES},
+    {"demonyms.csv", TOLL_TABLE_WORDS},
+    {"people.csv", TOLL_TABLE_WORDS},
+    {"things.csv", TOLL_TABLE_WORDS},
+    {"sources.csv", TOLL_TABLE_SOURCES},
+    {"bodies.csv", TOLL_TABLE_WORDS},
+    {"roles.csv", TOLL_TABLE_WORDS},
+    {"anonymous.csv", TOLL_TABLE_WORDS},
+    {"reporting.csv", TOLL_TABLE_WORDS},
+    {"outcomes.csv", TOLL_TABLE_WORDS},
+    {"causes.csv", TOLL_TABLE_WORDS},
+    {"rules/dates.csv", TOLL_TABLE_RULES},
+    {"rules/numbers.csv", TOLL_TABLE_RULES},
+    {"rules/figures.csv", TOLL_TABLE_RULES},
+    {"rules/places.csv", TOLL_TABLE_RULES},
+    {"rules/people.csv", TOLL_TABLE_RULES},
+    {"rules/parts.csv", TOLL_TABLE_RULES},
+    {"rules/sources.csv", TOLL_TABLE_RULES},
+    {"rules/outcomes.csv", TOLL_TABLE_RULES},
+    {"rules/claims.csv", TOLL_TABLE_RULES},
+    {"rules/attribution.csv", TOLL_TABLE_RULES},
+    {NULL, TOLL_TABLE_WORDS},
+};
+
+const char *const *
+toll_table_columns(TollTableShape shape)
+{
+    static const char *const columns[][7] = {
+        [TOLL_TABLE_WORDS] = {"phrase", "kind", "value", "note", NULL},
+        [TOLL_TABLE_SOURCES] = {"id", "name", "kind", "country", "side", "aliases", NULL},
+        [TOLL_TABLE_PLACES] = {"name", "kind", "parent", "aliases", "prefix", NULL},
+        [TOLL_TABLE_RULES] = {"id", "pattern", "meaning", "like", "unlike", "note", NULL},
+    };
+
+    return columns[shape];
+}
+
+void
+toll_table_row_free(TollTableRow *row)
+{
+    g_free(row->origin);
+    g_strfreev(row->cells);
+    g_free(row);
+}
+
+void
+toll_table_error(GError **error, const TollTableRow *row, const char *format, ...)
+{
+    va_list args;
+    g_autofree char *message = NULL;
+
+    va_start(args, format);
+    message = g_strdup_vprintf(format, args);
+    va_end(args);
+    g_set_error(error, TOLL_ERROR, TOLL_ERROR_LEXICON, "%s:%u: %s", row->origin, row->row.line,
+                message);
+}
+
+typedef struct {
+    const TollTable *table;
+    const char *origin;
+    const char *const *columns;
+    GPtrArray *rows;
+    GPtrArray *cells;
+    guint line;
+    gboolean is_header;
+    GError *error;
+} Parse;
+
+static void
+on_cell(void *data, size_t len, void *user)
+{
+    Parse *parse = user;
+
+    g_ptr_array_add(parse->cells, g_strndup(data != NULL ? data : "", len));
+}
+
+static void
+fail(Parse *parse, const char *expected)
+{
+    if (parse->error == NULL)
+        parse->error = g_error_new(TOLL_ERROR, TOLL_ERROR_LEXICON, "%s:%u: %s", parse->origin,
+                                   parse->line, expected);
+}
+
+static void
+on_row(int terminator, void *user)
+{
+    Parse *parse = user;
+    guint n_columns = g_strv_length((char **)parse->columns);
+    g_autofree char *wanted = g_strjoinv(",", (char **)parse->columns);
+    TollTableRow *row;
+
+    (void)terminator;
+    if (parse->cells->len != n_columns) {
+        g_autofree char *message = g_strdup_printf("expected the %u columns %s, found %u",
+                                                   n_columns, wanted, parse->cells->len);
+        fail(parse, message);
+        g_ptr_array_set_size(parse->cells, 0);
+        return;
+    }
+    g_ptr_array_add(parse->cells, NULL);
+    row = g_new0(TollTableRow, 1);
+    row->cells = (char **)g_ptr_array_steal(parse->cells, NULL);
+    row->origin = g_strdup(parse->origin);
+    row->row = (TollLexiconRow){parse->table->name, row->origin, parse->line,
+                                (const char *const *)row->cells};
+    if (!parse->is_header) {
+        g_ptr_array_add(parse->rows, row);
+        return;
+    }
+    for (guint i = 0; i < n_columns; i++)
+        if (!g_str_equal(row->cells[i], parse->columns[i])) {
+            g_autofree char *message = g_strdup_printf("expected the header %s", wanted);
+            fail(parse, message);
+        }
+    parse->is_header = FALSE;
+    toll_table_row_free(row);
+}
+
+/* Rows are fed to the parser line by line, so that every row knows where it began. */
+static void
+feed_lines(struct csv_parser *parser, Parse *parse, const char *data, gsize len)
+{
+    gsize at = 0;
+    guint line = 1;
+
+    while (at < len && parse->error == NULL) {
+        const char *end = memchr(data + at, '\n', len - at);
+        gsize n = end != NULL ? (gsize)(end - data) + 1 - at : len - at;
+
+        if (parse->cells->len == 0)
+            parse->line = line;
+        if (csv_parse(parser, data + at, n, on_cell, on_row, parse) != n)
+            fail(parse, csv_strerror(csv_error(parser)));
+        at += n;
+        line++;
+    }
+    if (parse->error == NULL && csv_fini(parser, on_cell, on_row, parse) != 0)
+        fail(parse, csv_strerror(csv_error(parser)));
+}
+
+gboolean
+toll_table_parse(const TollTable *table, const char *origin, const char *data, gsize len,
+                 GPtrArray *rows, GError **error)
+{
+    g_autoptr(GPtrArray) cells = g_ptr_array_new_with_free_func(g_free);
+    Parse parse = {table, origin, toll_table_columns(table->shape), rows, cells, 1, TRUE, NULL};
+    struct csv_parser parser;
+
+    if (len >= 3 && memcmp(data, "\xEF\xBB\xBF", 3) == 0) {
+        data += 3;
+        len -= 3;
+    }
+    if (csv_init(&parser, CSV_STRICT | CSV_STRICT_FINI) != 0)
+        g_error("csv_init: out of memory");
+    feed_lines(&parser, &parse, data, len);
+    csv_free(&parser);
+    if (parse.error == NULL && parse.is_header)
+        fail(&parse, "expected a header");
+    if (parse.error == NULL)
+        return TRUE;
+    g_propagate_error(error, parse.error);
+    return FALSE;
+}

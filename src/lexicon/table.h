@@ -1,0 +1,47 @@
+/* table.h: one CSV table of the lexicon as rows of cells, each with its line. */
+#pragma once
+
+#include <tollcheck/lexicon.h>
+
+/* The tables in the order of the data's path. */
+typedef enum {
+    TOLL_TABLE_WORDS,    /* phrase,kind,value,note */
+    TOLL_TABLE_SOURCES,  /* id,name,kind,country,side,aliases */
+    TOLL_TABLE_PLACES,   /* name,kind,parent,aliases,prefix */
+    TOLL_TABLE_RULES,    /* id,pattern,meaning,like,unlike,note */
+} TollTableShape;
+
+typedef struct {
+    const char *name; /* below the language's folder: "outcomes.csv", "rules/figures.csv" */
+    TollTableShape shape;
+} TollTable;
+
+/* Ended by an entry without a name. */
+extern const TollTable toll_tables[];
+
+/* Column names of a shape, NULL-terminated. */
+const char *const *toll_table_columns(TollTableShape shape);
+
+/* A row with its own copy of the cells. */
+typedef struct {
+    TollLexiconRow row;
+    char *origin;
+    char **cells;
+    guint n_uses; /* phrases and rules that rest on it; 0 once it is replaced */
+} TollTableRow;
+
+void toll_table_row_free(TollTableRow *row);
+
+/**
+ * toll_table_parse:
+ * @origin: how messages and listings call the file
+ * @rows: (element-type TollTableRow): the table's rows are appended
+ *
+ * Returns: FALSE with TOLL_ERROR_LEXICON, "ORIGIN:LINE: what was expected".
+ */
+gboolean toll_table_parse(const TollTable *table, const char *origin, const char *data, gsize len,
+                          GPtrArray *rows, GError **error);
+
+/* "ORIGIN:LINE: message" as a TOLL_ERROR_LEXICON. */
+void toll_table_error(GError **error, const TollTableRow *row, const char *format, ...)
+    G_GNUC_PRINTF(3, 4);

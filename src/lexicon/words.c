@@ -1,0 +1,361 @@
+/* words.c: interns kinds, words, phrases and sets of kinds. */
+#include "lexicon/words.h"
+
+#include <string.h>
+
+#include "article/token.h"
+
+enum { MAX_KINDS = 1024, KIND_WORDS = MAX_KINDS / 64 };
+
+typedef struct {
+    guint64 bits[KIND_WORDS];
+} KindSet;
+
+struct _TollWords {
+    GHashTable *classes; /* name -> kinds, joined with "|" */
+    GHashTable *kinds;   /* name -> index */
+    GPtrArray *kind_names;
+    GHashTable *ids;   /* folded word -> id, from 1 */
+    GHashTable *steps; /* (node << 32 | word id) -> node, from 1 */
+    GPtrArray *phrases; /* by node; NULL where none ends */
+    GHashTable *set_ids; /* KindSet -> id, from 1 */
+    GPtrArray *sets;     /* by id */
+    TollPlainSets plain;
+};
+
+static guint
+kind_set_hash(gconstpointer key)
+{
+    const KindSet *set = key;
+    guint64 hash = 14695981039346656037u;
+
+    for (guint i = 0; i < KIND_WORDS; i++)
+        hash = (hash ^ set->bits[i]) * 1099511628211u;
+    return (guint)(hash ^ (hash >> 32));
+}
+
+static gboolean
+kind_set_equal(gconstpointer a, gconstpointer b)
+{
+    return memcmp(a, b, sizeof(KindSet)) == 0;
+}
+
+static void
+phrase_free(gpointer data)
+{
+    TollPhrase *phrase = data;
+
+    if (phrase == NULL)
+        return;
+    g_array_unref(phrase->entries);
+    g_free(phrase);
+}
+
+TollWords *
+toll_words_new(void)
+{
+    TollWords *words = g_new0(TollWords, 1);
+
+    words->classes = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
+    words->kinds = g_hash_table_new(g_str_hash, g_str_equal);
+    words->kind_names = g_ptr_array_new_with_free_func(g_free);
+    words->ids = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    words->steps = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, NULL);
+    words->phrases = g_ptr_array_new_with_free_func(phrase_free);
+    words->set_ids = g_hash_table_new(kind_set_hash, kind_set_equal);
+    words->sets = g_ptr_array_new_with_free_func(g_free);
+    g_ptr_array_add(words->phrases, NULL);
+    g_ptr_array_add(words->sets, g_new0(KindSet, 1));
+    return words;
+}
+
+void
+toll_words_free(TollWords *words)
+{
+    g_hash_table_unref(words->classes);
+    g_hash_table_unref(words->kinds);
+    g_ptr_array_unref(words->kind_names);
+    g_hash_table_unref(words->ids);
+    g_hash_table_unref(words->steps);
+    g_ptr_array_unref(words->phrases);
+    g_hash_table_unref(words->set_ids);
+    g_ptr_array_unref(words->sets);
+    g_free(words);
+}
+
+void
+toll_words_add_class(TollWords *words, const char *name, const char *kinds)
+{
+    g_hash_table_replace(words->classes, g_strdup(name), g_strdup(kinds));
+}
+
+const char *
+toll_words_class(const TollWords *words, const char *name)
+{
+    return g_hash_table_lookup(words->classes, name);
+}
+
+gboolean
+toll_words_find_kind(const TollWords *words, const char *name, TollKind *kind)
+{
+    gpointer value;
+
+    if (!g_hash_table_lookup_extended(words->kinds, name, NULL, &value))
+        return FALSE;
+    *kind = (TollKind)GPOINTER_TO_UINT(value);
+    return TRUE;
+}
+
+TollKind
+toll_words_kind(TollWords *words, const char *name)
+{
+    TollKind kind;
+    char *copy;
+
+    if (toll_words_find_kind(words, name, &kind))
+        return kind;
+    g_assert(words->kind_names->len < MAX_KINDS);
+    kind = (TollKind)words->kind_names->len;
+    copy = g_strdup(name);
+    g_ptr_array_add(words->kind_names, copy);
+    g_hash_table_insert(words->kinds, copy, GUINT_TO_POINTER(kind));
+    return kind;
+}
+
+const char *
+toll_words_kind_name(const TollWords *words, TollKind kind)
+{
+    return g_ptr_array_index(words->kind_names, kind);
+}
+
+guint
+toll_words_id(const TollWords *words, const char *folded)
+{
+    return GPOINTER_TO_UINT(g_hash_table_lookup(words->ids, folded));
+}
+
+guint
+toll_words_step(const TollWords *words, guint node, guint word_id)
+{
+    gint64 key = ((gint64)node << 32) | word_id;
+
+    return GPOINTER_TO_UINT(g_hash_table_lookup(words->steps, &key));
+}
+
+const TollPhrase *
+toll_words_phrase(const TollWords *words, guint node)
+{
+    return g_ptr_array_index(words->phrases, node);
+}
+
+static guint
+add_step(TollWords *words, guint node, const char *folded)
+{
+    guint id = toll_words_id(words, folded);
+    guint next;
+    gint64 *key;
+
+    if (id == 0) {
+        id = g_hash_table_size(words->ids) + 1;
+        g_hash_table_insert(words->ids, g_strdup(folded), GUINT_TO_POINTER(id));
+    }
+    next = toll_words_step(words, node, id);
+    if (next != 0)
+        return next;
+    next = words->phrases->len;
+    g_ptr_array_add(words->phrases, NULL);
+    key = g_new(gint64, 1);
+    *key = ((gint64)node << 32) | id;
+    g_hash_table_insert(words->steps, key, GUINT_TO_POINTER(next));
+    return next;
+}
+
+/* Walks the phrase's words, making nodes for them; the shape asked of a text is that of the first. */
+static guint
+add_path(TollWords *words, const char *phrase, TollShape *shape)
+{
+    g_autoptr(GArray) tokens = toll_tokenize(phrase, 0, strlen(phrase), NULL);
+    guint node = 0;
+
+    *shape = TOLL_SHAPE_LOWER;
+    for (guint i = 0; i < tokens->len; i++) {
+        const TollToken *token = &g_array_index(tokens, TollToken, i);
+        char folded[TOLL_TOKEN_FOLD];
+
+        if (i == 0)
+            *shape = token->shape;
+        toll_token_fold(phrase, token, folded);
+        node = add_step(words, node, folded);
+    }
+    return node;
+}
+
+static void
+drop_entry(TollPhrase *phrase, guint i)
+{
+    ((TollTableRow *)g_array_index(phrase->entries, TollEntry, i).row)->n_uses--;
+    g_array_remove_index(phrase->entries, i);
+}
+
+void
+toll_words_add(TollWords *words, const char *phrase_text, TollKind kind, TollTableRow *row,
+               const char *value)
+{
+    TollEntry entry = {kind, TOLL_SHAPE_LOWER, row, value};
+    guint node = add_path(words, phrase_text, &entry.least);
+    TollPhrase *phrase = g_ptr_array_index(words->phrases, node);
+
+    g_return_if_fail(node != 0);
+
+    if (phrase == NULL) {
+        phrase = g_new0(TollPhrase, 1);
+        phrase->entries = g_array_new(FALSE, FALSE, sizeof(TollEntry));
+        phrase->is_wordy = g_ascii_isalnum(phrase_text[0]) || (guchar)phrase_text[0] >= 0xC3;
+        g_ptr_array_index(words->phrases, node) = phrase;
+    }
+    for (guint i = 0; i < phrase->entries->len; i++) {
+        const TollEntry *old = &g_array_index(phrase->entries, TollEntry, i);
+
+        if (old->kind == kind && old->least == entry.least) {
+            drop_entry(phrase, i);
+            break;
+        }
+    }
+    row->n_uses++;
+    g_array_append_val(phrase->entries, entry);
+}
+
+void
+toll_words_remove(TollWords *words, const char *phrase_text, const char *table)
+{
+    TollShape shape;
+    TollPhrase *phrase = g_ptr_array_index(words->phrases, add_path(words, phrase_text, &shape));
+
+    for (guint i = phrase != NULL ? phrase->entries->len : 0; i > 0; i--)
+        if (g_str_equal(g_array_index(phrase->entries, TollEntry, i - 1).row->row.table, table))
+            drop_entry(phrase, i - 1);
+}
+
+TollSetId
+toll_words_set(TollWords *words, const TollKind *kinds, guint n)
+{
+    KindSet *set = g_new0(KindSet, 1);
+    gpointer id;
+
+    for (guint i = 0; i < n; i++)
+        set->bits[kinds[i] / 64] |= (guint64)1 << (kinds[i] % 64);
+    id = g_hash_table_lookup(words->set_ids, set);
+    if (id != NULL) {
+        g_free(set);
+        return (TollSetId)GPOINTER_TO_UINT(id);
+    }
+    g_ptr_array_add(words->sets, set);
+    g_hash_table_insert(words->set_ids, set, GUINT_TO_POINTER(words->sets->len - 1));
+    return (TollSetId)(words->sets->len - 1);
+}
+
+gboolean
+toll_words_set_has(const TollWords *words, TollSetId set, TollKind kind)
+{
+    const KindSet *bits = g_ptr_array_index(words->sets, set);
+
+    return (bits->bits[kind / 64] >> (kind % 64)) & 1;
+}
+
+guint
+toll_words_n_sets(const TollWords *words)
+{
+    return words->sets->len;
+}
+
+void
+toll_words_print_set(const TollWords *words, TollSetId set, GString *out)
+{
+    const char *space = "";
+
+    for (guint kind = 0; kind < words->kind_names->len; kind++) {
+        const char *name = toll_words_kind_name(words, (TollKind)kind);
+
+        if (toll_words_set_has(words, set, (TollKind)kind) && name[0] != '=') {
+            g_string_append_printf(out, "%s%s", space, name);
+            space = " ";
+        }
+    }
+}
+
+/* The kinds that come with the shape alone. */
+static guint
+shape_kinds(TollWords *words, TollShape shape, TollKind *kinds)
+{
+    guint n = 0;
+
+    if (shape != TOLL_SHAPE_LOWER)
+        kinds[n++] = toll_words_kind(words, "cap");
+    if (shape == TOLL_SHAPE_CAPS)
+        kinds[n++] = toll_words_kind(words, "caps");
+    return n;
+}
+
+static TollSetId
+phrase_set(TollWords *words, const TollPhrase *phrase, TollShape shape)
+{
+    TollKind kinds[MAX_KINDS];
+    guint n = shape_kinds(words, shape, kinds);
+    gboolean is_word = FALSE;
+
+    for (guint i = 0; i < phrase->entries->len; i++) {
+        const TollEntry *entry = &g_array_index(phrase->entries, TollEntry, i);
+
+        if (entry->least <= shape && n < MAX_KINDS - 1) {
+            kinds[n++] = entry->kind;
+            is_word |= toll_words_kind_name(words, entry->kind)[0] != '=';
+        }
+    }
+    /* A word that only rules mention is an unknown word all the same. */
+    if (!is_word && phrase->is_wordy)
+        kinds[n++] = toll_words_kind(words, shape == TOLL_SHAPE_LOWER ? "word" : "name");
+    return toll_words_set(words, kinds, n);
+}
+
+static TollSetId
+plain_set(TollWords *words, const char *a, const char *b)
+{
+    TollKind kinds[2] = {toll_words_kind(words, a), b != NULL ? toll_words_kind(words, b) : 0};
+
+    return toll_words_set(words, kinds, b != NULL ? 2 : 1);
+}
+
+void
+toll_words_freeze(TollWords *words)
+{
+    TollPlainSets *plain = &words->plain;
+    TollKind kinds[4];
+
+    for (guint shape = 0; shape < TOLL_N_SHAPES; shape++) {
+        guint n = shape_kinds(words, shape, kinds);
+
+        kinds[n++] = toll_words_kind(words, shape == TOLL_SHAPE_LOWER ? "word" : "name");
+        plain->word[shape] = toll_words_set(words, kinds, n);
+    }
+    plain->digits = plain_set(words, "digits", NULL);
+    plain->year = plain_set(words, "digits", "year");
+    plain->short_year = plain_set(words, "digits", "shortyear");
+    plain->three = plain_set(words, "digits", "three");
+    plain->decimal = plain_set(words, "decimal", NULL);
+    plain->ordinal = plain_set(words, "ordinal", NULL);
+    plain->clock = plain_set(words, "clock", NULL);
+    plain->compound = plain_set(words, "compound", NULL);
+    plain->punct = plain_set(words, "punct", NULL);
+    for (guint i = 0; i < words->phrases->len; i++) {
+        TollPhrase *phrase = g_ptr_array_index(words->phrases, i);
+
+        for (guint shape = 0; phrase != NULL && shape < TOLL_N_SHAPES; shape++)
+            phrase->sets[shape] = phrase_set(words, phrase, shape);
+    }
+}
+
+const TollPlainSets *
+toll_words_plain_sets(const TollWords *words)
+{
+    return &words->plain;
+}

@@ -1,0 +1,15 @@
+/* tables.h: the tables of a report as CSV, with a header each. */
+#pragma once
+
+#include <tollcheck/report.h>
+
+G_BEGIN_DECLS
+
+void toll_events_to_csv(const TollEvents *events, GString *out);
+void toll_divergences_to_csv(const TollEvents *events, GString *out);
+/* A row for every source of the claims, ordered by id. */
+void toll_sources_to_csv(GPtrArray *claims, const TollLexicon *lexicon, GString *out);
+/* A row for every document that was given, in the order of the input. */
+void toll_documents_to_csv(GPtrArray *documents, GString *out);
+
+G_END_DECLS

@@ -1,0 +1,169 @@
+/* words.c: fields of claims and events in the words of a reader. */
+#include "report/words.h"
+
+#include <string.h>
+
+static const char *const months[] = {"January",   "February", "March",    "April",
+                                     "May",       "June",     "July",     "August",
+                                     "September", "October",  "November", "December"};
+
+typedef enum { DAY_ONLY, DAY_AND_MONTH, WHOLE_DAY } DayForm;
+
+static void
+append_day(GString *out, const GDate *date, DayForm form)
+{
+    g_string_append_printf(out, "%u", g_date_get_day(date));
+    if (form >= DAY_AND_MONTH)
+        g_string_append_printf(out, " %s", months[g_date_get_month(date) - 1]);
+    if (form >= WHOLE_DAY)
+        g_string_append_printf(out, " %u", g_date_get_year(date));
+}
+
+/* What both days share is said once, with the second. */
+static DayForm
+first_day_form(const GDate *from, const GDate *to)
+{
+    if (g_date_get_year(from) != g_date_get_year(to))
+        return WHOLE_DAY;
+    return g_date_get_month(from) == g_date_get_month(to) ? DAY_ONLY : DAY_AND_MONTH;
+}
+
+void
+toll_words_days(GString *out, TollDay from, TollDay to)
+{
+    GDate first, last;
+
+    if (from == TOLL_NO_DAY && to == TOLL_NO_DAY)
+        return;
+    g_date_clear(&first, 1);
+    g_date_clear(&last, 1);
+    g_date_set_julian(&first, from != TOLL_NO_DAY ? from : to);
+    g_date_set_julian(&last, to != TOLL_NO_DAY ? to : from);
+    if (from == TOLL_NO_DAY)
+        g_string_append(out, "until ");
+    if (to == TOLL_NO_DAY)
+        g_string_append(out, "since ");
+    if (from != TOLL_NO_DAY && to != TOLL_NO_DAY && from != to) {
+        append_day(out, &first, first_day_form(&first, &last));
+        g_string_append(out, " to ");
+    }
+    append_day(out, &last, WHOLE_DAY);
+}
+
+void
+toll_words_number(GString *out, gint64 number)
+{
+    gsize at = out->len;
+
+    g_string_append_printf(out, "%" G_GINT64_FORMAT, number);
+    for (gsize end = out->len; end > at + 3; end -= 3)
+        g_string_insert_c(out, (gssize)end - 3, ',');
+}
+
+void
+toll_words_range(GString *out, const TollRange *range)
+{
+    if (range->low == TOLL_OPEN && range->high == TOLL_OPEN) {
+        g_string_append(out, "no bound");
+    } else if (range->low == TOLL_OPEN) {
+        g_string_append(out, "up to ");
+        toll_words_number(out, range->high);
+    } else {
+        toll_words_number(out, range->low);
+        if (range->high == TOLL_OPEN) {
+            g_string_append(out, " or more");
+        } else if (range->high != range->low) {
+            g_string_append(out, " to ");
+            toll_words_number(out, range->high);
+        }
+    }
+}
+
+void
+toll_words_count(GString *out, gsize n, const char *noun)
+{
+    toll_words_number(out, (gint64)n);
+    g_string_append_printf(out, " %s%s", noun, n == 1 ? "" : "s");
+}
+
+/* "a", "a and b", "a, b and c": what stands before the part at @i of @n. */
+static const char *
+joint(guint i, guint n)
+{
+    if (i == 0)
+        return "";
+    return i + 1 == n ? " and " : ", ";
+}
+
+void
+toll_words_population(GString *out, guint population)
+{
+    g_autofree char *name = toll_population_name(population);
+    g_auto(GStrv) parts = g_strsplit(name, "+", -1);
+    guint n = g_strv_length(parts);
+
+    for (guint i = 0; i < n; i++) {
+        g_strdelimit(parts[i], "_", ' ');
+        g_string_append_printf(out, "%s%s", joint(i, n), parts[i]);
+    }
+}
+
+/* "KYIV_POST" is made from a name; "UN" and "TR" in an id are said letter by letter. */
+static void
+append_made_name(GString *out, const char *id)
+{
+    g_auto(GStrv) words = g_strsplit(id, "_", -1);
+
+    for (guint i = 0; words[i] != NULL; i++) {
+        if (i > 0)
+            g_string_append_c(out, ' ');
+        if (strlen(words[i]) > 3)
+            for (char *c = words[i] + 1; *c != '\0'; c++)
+                *c = g_ascii_tolower(*c);
+        g_string_append(out, words[i]);
+    }
+}
+
+void
+toll_words_sources(GString *out, const TollLexicon *lexicon, const char *ids,
+                   const char *separators)
+{
+    g_auto(GStrv) parts = g_strsplit_set(ids, separators, -1);
+    guint n = g_strv_length(parts);
+
+    for (guint i = 0; i < n; i++) {
+        const TollSourceInfo *info = toll_lexicon_get_source(lexicon, parts[i]);
+
+        g_string_append(out, joint(i, n));
+        if (info != NULL && *info->name != '\0')
+            g_string_append(out, info->name);
+        else
+            append_made_name(out, parts[i]);
+    }
+}
+
+void
+toll_words_title(GString *out, const TollEvent *event)
+{
+    gboolean occurs[TOLL_N_OUTCOMES] = {FALSE};
+    gsize at = out->len;
+    guint n = 0, i = 0;
+
+    for (guint c = 0; c < event->claims->len; c++) {
+        const TollClaim *claim = event->claims->pdata[c];
+
+        n += !occurs[claim->outcome];
+        occurs[claim->outcome] = TRUE;
+    }
+    for (TollOutcome outcome = 0; outcome < TOLL_N_OUTCOMES; outcome++)
+        if (occurs[outcome])
+            g_string_append_printf(out, "%s%s", joint(i++, n), toll_outcome_name(outcome));
+    if (n > 0)
+        out->str[at] = g_ascii_toupper(out->str[at]);
+    if (*event->place != '\0')
+        g_string_append_printf(out, ", %s", event->place);
+    if (event->date_from != TOLL_NO_DAY || event->date_to != TOLL_NO_DAY) {
+        g_string_append(out, ", ");
+        toll_words_days(out, event->date_from, event->date_to);
+    }
+}

@@ -1,0 +1,203 @@
+/* compare.c: tollcheck compare, which shows events with their sources side by side. */
+#include "tool/output.h"
+#include "tool/work.h"
+
+typedef struct {
+    char *event;
+    char *place;
+    char *date;
+    char *outcome;
+    char *colour;
+    int width;
+    gboolean shows_divergence;
+} Options;
+
+static void
+options_clear(Options *options)
+{
+    g_free(options->event);
+    g_free(options->place);
+    g_free(options->date);
+    g_free(options->outcome);
+    g_free(options->colour);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Options, options_clear)
+
+typedef struct {
+    const char *event;
+    const char *place;
+    TollDay day;
+    int outcome; /* -1 for any */
+} Filter;
+
+static gboolean
+has_outcome(const TollEvent *event, int outcome)
+{
+    for (guint i = 0; i < event->claims->len; i++)
+        if ((int)((const TollClaim *)event->claims->pdata[i])->outcome == outcome)
+            return TRUE;
+    return FALSE;
+}
+
+static gboolean
+covers_day(const TollEvent *event, TollDay day)
+{
+    TollDay from = event->date_from != TOLL_NO_DAY ? event->date_from : event->date_to;
+    TollDay to = event->date_to != TOLL_NO_DAY ? event->date_to : event->date_from;
+
+    return from != TOLL_NO_DAY && from <= day && day <= to;
+}
+
+static gboolean
+matches(const Filter *filter, const TollEvent *event, const TollLexicon *lexicon)
+{
+    return (filter->event == NULL || g_str_equal(filter->event, event->id)) &&
+           (filter->place == NULL ||
+            toll_lexicon_place_within(lexicon, event->place, filter->place)) &&
+           (filter->day == TOLL_NO_DAY || covers_day(event, filter->day)) &&
+           (filter->outcome < 0 || has_outcome(event, filter->outcome));
+}
+
+/* Returns: how many events were shown. */
+static guint
+append_events(const TollWork *work, const Filter *filter, guint width, gboolean colour,
+              GString *out)
+{
+    GPtrArray *events = toll_events_get_events(work->events);
+    guint n = 0;
+
+    for (guint i = 0; i < events->len; i++) {
+        if (!matches(filter, events->pdata[i], work->lexicon))
+            continue;
+        if (n++ > 0)
+            g_string_append(out, "\n\n");
+        toll_compare_event(work->events, events->pdata[i], work->lexicon, width, colour, out);
+    }
+    return n;
+}
+
+static gboolean
+read_filter(Filter *filter, const TollCommand *command, const Options *own)
+{
+    *filter = (Filter){own->event, own->place, TOLL_NO_DAY, -1};
+    if (own->date != NULL) {
+        filter->day = toll_day_parse(own->date);
+        if (filter->day == TOLL_NO_DAY) {
+            toll_usage_error(command, "--date: expected a date as 2016-10-28, found \"%s\"",
+                             own->date);
+            return FALSE;
+        }
+    }
+    if (own->outcome != NULL) {
+        filter->outcome = toll_outcome_parse(own->outcome);
+        if (filter->outcome < 0) {
+            toll_usage_error(command,
+                             "--outcome: expected killed, injured, casualties, missing, "
+                             "detained, displaced, evacuated or trapped, found \"%s\"",
+                             own->outcome);
+            return FALSE;
+        }
+    }
+    return TRUE;
+}
+
+static gboolean
+check_screen(const TollCommand *command, const Options *own)
+{
+    const char *const times[] = {"auto", "always", "never", NULL};
+
+    if (own->colour != NULL && !g_strv_contains(times, own->colour))
+        toll_usage_error(command, "--color: expected auto, always or never, found \"%s\"",
+                         own->colour);
+    else if (own->width < 0)
+        toll_usage_error(command, "--width: expected a number of columns, found %d",
+                         own->width);
+    else
+        return TRUE;
+    return FALSE;
+}
+
+static int
+show(const TollCommand *command, TollWork *work, const Options *own, const Filter *filter)
+{
+    g_autoptr(GString) out = g_string_new(NULL);
+    guint width = own->width > 0 ? (guint)own->width : toll_terminal_width();
+    gboolean colour = toll_terminal_has_colour(own->colour != NULL ? own->colour : "auto");
+    gboolean has_filter =
+        own->event != NULL || own->place != NULL || own->date != NULL || own->outcome != NULL;
+
+    toll_work_group(work);
+    if (!has_filter)
+        toll_compare_list(work->events, width, colour, out);
+    else if (append_events(work, filter, width, colour, out) == 0 && own->event != NULL)
+        return toll_usage_error(
+            command, "no event \"%s\"; without --event, compare lists them all", own->event);
+    if (out->len == 0)
+        toll_say("no event %s", has_filter ? "matches" : "was found");
+    return toll_print(out->str);
+}
+
+static gboolean
+parse(TollOptions *options, Options *own, const TollCommand *command, int argc, char **argv,
+      int *status)
+{
+    const GOptionEntry entries[] = {
+        {"event", 'e', 0, G_OPTION_ARG_FILENAME, &own->event, "Show the event of this id",
+         "ID"},
+        {"place", 0, 0, G_OPTION_ARG_FILENAME, &own->place, "Show events in this place",
+         "PLACE"},
+        {"date", 0, 0, G_OPTION_ARG_FILENAME, &own->date, "Show events of this day", "DATE"},
+        {"outcome", 0, 0, G_OPTION_ARG_FILENAME, &own->outcome,
+         "Show events with this outcome: killed, injured ...", "OUTCOME"},
+        {"width", 0, 0, G_OPTION_ARG_INT, &own->width,
+         "Columns to use; those of the terminal by default", "N"},
+        {"color", 0, 0, G_OPTION_ARG_FILENAME, &own->colour, "auto, always or never", "WHEN"},
+        {"colour", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_FILENAME, &own->colour, NULL, NULL},
+        {"exit-code", 0, 0, G_OPTION_ARG_NONE, &own->shows_divergence,
+         "Exit with 1 where sources diverge", NULL},
+        G_OPTION_ENTRY_NULL,
+    };
+
+    return toll_options_parse(options, command, entries, argc, argv, status);
+}
+
+static int
+run_compare(const TollCommand *command, int argc, char **argv)
+{
+    g_auto(TollOptions) options = {0};
+    g_auto(Options) own = {0};
+    g_auto(TollWork) work = {0};
+    Filter filter;
+    int status;
+
+    if (!parse(&options, &own, command, argc, argv, &status))
+        return status;
+    if (!check_screen(command, &own) || !read_filter(&filter, command, &own))
+        return TOLL_EXIT_USAGE;
+    if (*options.inputs == NULL)
+        return toll_usage_error(command, "name an article, a folder, or - for standard input");
+    if (!toll_work_init(&work, &options))
+        return TOLL_EXIT_USAGE;
+    toll_work_read_articles(&work, &options);
+    status = show(command, &work, &own, &filter);
+    if (status != TOLL_EXIT_DONE)
+        return status;
+    toll_work_say_summary(&work, &options, NULL);
+    return toll_work_get_status(&work, own.shows_divergence);
+}
+
+const TollCommand toll_command_compare = {
+    "compare",
+    "Show what the sources say about one event, side by side",
+    "INPUT...",
+    "Lists the events, the most divergent first; or shows those that --event, --place,\n"
+    "--date and --outcome ask for: a row a figure, its bounds to scale, then the verdicts.\n"
+    "A place holds all places inside it. NO_COLOR is honoured.\n"
+    "\n"
+    "Examples:\n"
+    "  tollcheck compare articles/\n"
+    "  tollcheck compare articles/ --event 2016-10-28-west-aleppo-killed\n"
+    "  tollcheck compare articles/ --place Aleppo --outcome evacuated | less",
+    run_compare,
+};

@@ -1,0 +1,148 @@
+/* explain.c: tollcheck explain, which shows how a sentence is read, stage by stage. */
+#include <string.h>
+
+#include "tool/output.h"
+#include "tool/work.h"
+
+typedef struct {
+    GString *out;
+    char *row; /* as the stage before left it */
+} Trace;
+
+static void
+on_stage(const char *stage, const char *row, const char *rules, gpointer data)
+{
+    Trace *trace = data;
+
+    g_string_append_printf(trace->out, "%-12s", stage);
+    toll_append_safe(trace->out, g_strcmp0(row, trace->row) == 0 ? "(unchanged)" : row);
+    g_string_append_c(trace->out, '\n');
+    if (*rules != '\0') {
+        g_string_append_printf(trace->out, "%-12srules: ", "");
+        toll_append_safe(trace->out, rules);
+        g_string_append_c(trace->out, '\n');
+    }
+    g_free(trace->row);
+    trace->row = g_strdup(row);
+}
+
+static void
+append_field(GString *out, const char *name, const char *value)
+{
+    if (*value == '\0')
+        return;
+    g_string_append_printf(out, "  %-12s", name);
+    toll_append_safe(out, value);
+    g_string_append_c(out, '\n');
+}
+
+static void
+append_bounds(GString *out, const TollClaim *claim)
+{
+    g_autoptr(GString) bounds = g_string_new(NULL);
+
+    if (claim->low != TOLL_OPEN)
+        g_string_append_printf(bounds, "%" G_GINT64_FORMAT, claim->low);
+    if (claim->low != claim->high)
+        g_string_append(bounds, "..");
+    if (claim->high != TOLL_OPEN && claim->low != claim->high)
+        g_string_append_printf(bounds, "%" G_GINT64_FORMAT, claim->high);
+    g_string_append_printf(bounds, " (%s)", toll_qualifier_name(claim->qualifier));
+    append_field(out, "bounds", bounds->str);
+}
+
+static void
+append_dates(GString *out, const TollClaim *claim)
+{
+    char from[TOLL_DAY_SIZE], to[TOLL_DAY_SIZE];
+    g_autofree char *dates = NULL;
+
+    toll_day_format(claim->date_from, from);
+    toll_day_format(claim->date_to, to);
+    dates = g_str_equal(from, to) ? g_strdup(from) : g_strdup_printf("%s to %s", from, to);
+    append_field(out, "date", dates);
+}
+
+static void
+append_claim(GString *out, const TollClaim *claim)
+{
+    g_autofree char *population = toll_population_name(claim->population);
+
+    g_string_append_printf(out, "%s: ", toll_outcome_name(claim->outcome));
+    toll_append_safe(out, claim->figure);
+    g_string_append_printf(out, " %s\n",
+                           claim->unit == TOLL_UNIT_PEOPLE ? population
+                                                           : toll_unit_name(claim->unit));
+    append_bounds(out, claim);
+    append_field(out, "source", claim->source);
+    append_field(out, "named as", claim->source_mention);
+    append_field(out, "relayed by", claim->relayed_by);
+    append_field(out, "stance", toll_stance_name(claim->stance));
+    append_field(out, "place", claim->place);
+    append_dates(out, claim);
+    append_field(out, "scope", toll_scope_name(claim->scope));
+    append_field(out, "actor", claim->actor);
+    append_field(out, "cause", claim->cause);
+    append_field(out, "part of", claim->part_of);
+    append_field(out, "claim", claim->claim_id);
+    append_field(out, "rules", claim->rules);
+}
+
+static void
+explain(const TollWork *work, const TollOptions *options, const char *text, GString *out)
+{
+    g_autoptr(TollExtractor) extractor = toll_extractor_new(work->lexicon);
+    g_autoptr(TollArticle) article = toll_article_new("sentence", text, strlen(text));
+    Trace trace = {out, NULL};
+
+    if (options->published != TOLL_NO_DAY)
+        toll_article_set_published(article, options->published);
+    if (options->publisher != NULL)
+        toll_article_set_publisher(article, options->publisher);
+    toll_extractor_set_trace(extractor, on_stage, &trace);
+    toll_extractor_run(extractor, article, work->claims);
+    g_free(trace.row);
+    for (guint i = 0; i < work->claims->len; i++) {
+        g_string_append_c(out, '\n');
+        append_claim(out, work->claims->pdata[i]);
+    }
+    if (work->claims->len == 0)
+        g_string_append_printf(out,
+                               "%sNo claim: a claim needs a number of people and what "
+                               "happened to them.\n",
+                               out->len > 0 ? "\n" : "");
+}
+
+static int
+run_explain(const TollCommand *command, int argc, char **argv)
+{
+    g_auto(TollOptions) options = {0};
+    g_auto(TollWork) work = {0};
+    g_autoptr(GString) out = g_string_new(NULL);
+    g_autofree char *text = NULL;
+    int status;
+
+    if (!toll_options_parse(&options, command, NULL, argc, argv, &status))
+        return status;
+    if (*options.inputs == NULL)
+        return toll_usage_error(command, "give a sentence in quotes");
+    text = g_strjoinv(" ", options.inputs);
+    if (!g_utf8_validate(text, -1, NULL))
+        return toll_usage_error(command, "the sentence is not valid UTF-8");
+    if (!toll_work_init(&work, &options))
+        return TOLL_EXIT_USAGE;
+    explain(&work, &options, text, out);
+    return toll_print(out->str);
+}
+
+const TollCommand toll_command_explain = {
+    "explain",
+    "Show how a sentence is read, rule by rule",
+    "\"SENTENCE\"",
+    "Prints the sentence after every stage, the rules that fired in it, and the claims.\n"
+    "\n"
+    "Examples:\n"
+    "  tollcheck explain \"At least nine people were killed, the ministry said.\"\n"
+    "  tollcheck explain --published 2016-10-28 \"Shelling on Friday killed 12.\"",
+    run_explain,
+};

@@ -1,0 +1,118 @@
+/* options.c: the options that commands have in common, and the reading of a command line. */
+#include "tool/options.h"
+
+#include "tool/output.h"
+
+void
+toll_options_clear(TollOptions *options)
+{
+    g_strfreev(options->inputs);
+    g_free(options->lexicon);
+    g_free(options->published_text);
+    g_free(options->publisher);
+}
+
+int
+toll_usage_error(const TollCommand *command, const char *format, ...)
+{
+    g_autofree char *message = NULL;
+    va_list args;
+
+    va_start(args, format);
+    message = g_strdup_vprintf(format, args);
+    va_end(args);
+    toll_say("%s: %s\nTry 'tollcheck help %s'.", command->name, message, command->name);
+    return TOLL_EXIT_USAGE;
+}
+
+/* Help is printed by us and not by GLib, which does not notice a full disk. */
+static gboolean
+parse(TollOptions *options, const TollCommand *command, const GOptionEntry *own, int argc,
+      char **argv, char **help, GError **error)
+{
+    gboolean wants_help = FALSE;
+    const GOptionEntry common[] = {
+        {"lexicon", 0, 0, G_OPTION_ARG_FILENAME, &options->lexicon,
+         "Lay your own tables in DIR over the built-in ones", "DIR"},
+        {"published", 0, 0, G_OPTION_ARG_FILENAME, &options->published_text,
+         "Date of articles that have none: YYYY-MM-DD", "DATE"},
+        {"publisher", 0, 0, G_OPTION_ARG_FILENAME, &options->publisher,
+         "Publisher of articles that name none", "NAME"},
+        {"quiet", 'q', 0, G_OPTION_ARG_NONE, &options->is_quiet, "Say nothing but errors",
+         NULL},
+        {"verbose", 'v', 0, G_OPTION_ARG_NONE, &options->is_verbose, "Say more on the way",
+         NULL},
+        {"help", 'h', 0, G_OPTION_ARG_NONE, &wants_help, "Show this help", NULL},
+        {G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options->inputs, NULL, NULL},
+        G_OPTION_ENTRY_NULL,
+    };
+    g_autofree char *usage = g_strdup_printf("%s", command->arguments);
+    g_autofree char *name = g_strdup_printf("tollcheck %s", command->name);
+    g_autoptr(GOptionContext) context = g_option_context_new(usage);
+    g_auto(GStrv) words = g_new0(char *, (gsize)argc + 1);
+
+    words[0] = g_steal_pointer(&name);
+    for (int i = 1; i < argc; i++)
+        words[i] = g_strdup(argv[i]);
+    g_set_prgname(words[0]);
+    g_option_context_set_help_enabled(context, FALSE);
+    g_option_context_set_summary(context, command->summary);
+    g_option_context_set_description(context, command->help);
+    if (own != NULL)
+        g_option_context_add_main_entries(context, own, NULL);
+    g_option_context_add_main_entries(context, common, NULL);
+    if (!g_option_context_parse_strv(context, &words, error))
+        return FALSE;
+    if (wants_help)
+        *help = g_option_context_get_help(context, TRUE, NULL);
+    return TRUE;
+}
+
+/* Names end up in reports, which are UTF-8 whatever the terminal is. */
+static gboolean
+check_values(TollOptions *options, const TollCommand *command)
+{
+    if (options->publisher != NULL && !g_utf8_validate(options->publisher, -1, NULL)) {
+        toll_usage_error(command, "--publisher: the name is not valid UTF-8");
+        return FALSE;
+    }
+    if (options->published_text == NULL)
+        return TRUE;
+    options->published = toll_day_parse(options->published_text);
+    if (options->published == TOLL_NO_DAY)
+        toll_usage_error(command, "--published: expected a date as 2016-10-28, found \"%s\"",
+                         options->published_text);
+    return options->published != TOLL_NO_DAY;
+}
+
+gboolean
+toll_options_parse(TollOptions *options, const TollCommand *command, const GOptionEntry *own,
+                   int argc, char **argv, int *status)
+{
+    g_autoptr(GError) error = NULL;
+    g_autofree char *help = NULL;
+
+    *status = TOLL_EXIT_USAGE;
+    if (!parse(options, command, own, argc, argv, &help, &error)) {
+        toll_usage_error(command, "%s", error->message);
+        return FALSE;
+    }
+    if (help != NULL) {
+        *status = toll_print(help);
+        return FALSE;
+    }
+    if (options->inputs == NULL)
+        options->inputs = g_new0(char *, 1);
+    return check_values(options, command);
+}
+
+TollLexicon *
+toll_options_load_lexicon(const TollOptions *options)
+{
+    g_autoptr(GError) error = NULL;
+    TollLexicon *lexicon = toll_lexicon_new(options->lexicon, &error);
+
+    if (lexicon == NULL)
+        toll_say("%s", error->message);
+    return lexicon;
+}

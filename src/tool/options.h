@@ -1,0 +1,43 @@
+/* options.h: the options that commands have in common, and the reading of a command line. */
+#pragma once
+
+#include "tool/command.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TollOptions:
+ * @inputs: (array zero-terminated=1): what is no option, in order
+ * @published: from --published, or %TOLL_NO_DAY
+ */
+typedef struct {
+    char **inputs;
+    char *lexicon;
+    char *published_text;
+    char *publisher;
+    TollDay published;
+    gboolean is_quiet, is_verbose;
+} TollOptions;
+
+void toll_options_clear(TollOptions *options);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(TollOptions, toll_options_clear)
+
+/**
+ * toll_options_parse:
+ * @own: (nullable): the command's own options, ended by %G_OPTION_ENTRY_NULL. Texts must be
+ *   %G_OPTION_ARG_FILENAME: the other kind is converted from the locale's encoding.
+ * @status: (out): the exit status where there is nothing more to do
+ *
+ * Returns: whether the command goes on; if not, help or what is wrong has been said.
+ */
+gboolean toll_options_parse(TollOptions *options, const TollCommand *command,
+                            const GOptionEntry *own, int argc, char **argv, int *status);
+
+/* Says what is wrong with a command line. Returns: %TOLL_EXIT_USAGE. */
+int toll_usage_error(const TollCommand *command, const char *format, ...) G_GNUC_PRINTF(2, 3);
+
+/* Returns: (nullable): the lexicon, or %NULL after saying what is wrong with it. */
+TollLexicon *toll_options_load_lexicon(const TollOptions *options);
+
+G_END_DECLS
