@@ -199,14 +199,15 @@ make_claim(TollCascade *cascade, const TollArticle *article, TollField field, gu
 static void
 inherit_population(const GArray *drafts, GPtrArray *claims, guint first)
 {
-    for (guint i = 1; i < drafts->len; i++) {
+    for (guint i = 0; i < drafts->len; i++) {
         const TollDraft *draft = &g_array_index(drafts, TollDraft, i);
-        const TollClaim *before = g_ptr_array_index(claims, first + i - 1);
         TollClaim *claim = g_ptr_array_index(claims, first + i);
+        int from = draft->whole >= 0 ? draft->whole : (int)i - 1;
+        const TollClaim *other = from >= 0 ? g_ptr_array_index(claims, first + (guint)from) : NULL;
 
-        if (!draft->quantity->is_named && draft->whole < 0 &&
-            (before->population == TOLL_CIVILIANS || before->population == TOLL_COMBATANTS))
-            claim->population = before->population;
+        if (!draft->quantity->is_named && other != NULL &&
+            (other->population == TOLL_CIVILIANS || other->population == TOLL_COMBATANTS))
+            claim->population = other->population;
     }
 }
 

@@ -80,7 +80,19 @@ emit_own(Link *link, const TollMatch *match)
     return quantity != NULL && add_draft(link, match->start, quantity->outcome, match->start, match);
 }
 
-/* claim-like QUANTITY CLAIMED: "two soldiers and five civilians" meet the same */
+/* claim-own-part QUANTITY: the same for "two of the wounded", a part of what was said before */
+static gboolean
+emit_own_part(Link *link, const TollMatch *match)
+{
+    if (!emit_own(link, match))
+        return FALSE;
+    g_array_index(link->analysis->drafts, TollDraft, link->analysis->drafts->len - 1)
+        .is_of_the_fated = TRUE;
+    return TRUE;
+}
+
+/* claim-like QUANTITY CLAIMED: "two soldiers and five civilians" meet the same; "44 bodies and 140
+ * injured people" do not */
 static gboolean
 emit_like(Link *link, const TollMatch *match)
 {
@@ -90,7 +102,64 @@ emit_like(Link *link, const TollMatch *match)
     toll_match_range(match, 0, &term, &end);
     toll_match_range(match, 1, &other, &end);
     draft = draft_of(link->analysis, toll_row_term(link->analysis->row, other)->value);
+    if (toll_row_term(link->analysis->row, term)->value->outcome >= 0)
+        return add_draft(link, term, toll_row_term(link->analysis->row, term)->value->outcome, term,
+                         match);
     return draft != NULL && add_draft(link, term, draft->outcome, draft->outcome_term, match);
+}
+
+/* claims QUANTITY OUTCOME QUANTITY OUTCOME: "five killed four injured" */
+static gboolean
+emit_two(Link *link, const TollMatch *match)
+{
+    TollRow *row = link->analysis->row;
+    guint term, outcome_term, end;
+
+    toll_match_range(match, 2, &term, &end);
+    toll_match_range(match, 3, &outcome_term, &end);
+    if (!emit_claim(link, match) ||
+        !add_draft(link, term, toll_term_outcome(link->reading, toll_row_term(row, outcome_term)),
+                   outcome_term, match))
+        return FALSE;
+    toll_row_retype(row, term, match->rule->set);
+    return TRUE;
+}
+
+/* claim-combatants QUANTITY OUTCOME: words that mean death only of fighters: "lost 15 fighters" */
+static gboolean
+emit_combatants(Link *link, const TollMatch *match)
+{
+    guint term, end;
+    const TollValue *quantity;
+
+    toll_match_range(match, 0, &term, &end);
+    quantity = toll_row_term(link->analysis->row, term)->value;
+    return quantity != NULL && quantity->population == TOLL_COMBATANTS && emit_claim(link, match);
+}
+
+/* claim-besieged QUANTITY: people who live in a place are trapped where it is under siege */
+static gboolean
+emit_besieged(Link *link, const TollMatch *match)
+{
+    const TollRow *row = link->analysis->row;
+    guint term, end;
+
+    toll_match_range(match, 0, &term, &end);
+    for (guint i = 0; i < row->terms->len; i++)
+        if (toll_term_is(link->reading, toll_row_term(row, i), "siege"))
+            return add_draft(link, term, TOLL_OUTCOME_TRAPPED, term, match);
+    return FALSE;
+}
+
+/* claim-fixed QUANTITY OUTCOME-NAME TERM: the rule itself names the outcome */
+static gboolean
+emit_fixed(Link *link, const TollMatch *match)
+{
+    guint term, outcome_term, end;
+
+    toll_match_range(match, 0, &term, &end);
+    toll_match_range(match, 2, &outcome_term, &end);
+    return add_draft(link, term, toll_outcome_parse(match->rule->arguments[1]), outcome_term, match);
 }
 
 /* part QUANTITY WHOLE: "two medics were among 31 people killed" */
@@ -116,6 +185,9 @@ emit(Link *link, const TollMatch *match)
     } functions[] = {
         {"claim", emit_claim, 0},   {"claim-part", emit_part, 0}, {"claim-own", emit_own, 0},
         {"claim-like", emit_like, 0}, {"part", emit_pending, 0},
+        {"claim-own-part", emit_own_part, 0}, {"claims", emit_two, 0},
+        {"claim-combatants", emit_combatants, 0}, {"claim-besieged", emit_besieged, 0},
+        {"claim-fixed", emit_fixed, 0},
     };
 
     for (guint i = 0; i < G_N_ELEMENTS(functions); i++)

@@ -15,6 +15,10 @@ thousandths(const char *digits)
     gint64 number = 0;
     int decimals = -1;
 
+    /* "012016" is a date that has lost its marks, not a count. */
+    if (digits[0] == '0' && g_ascii_isdigit(digits[1]))
+        return -1;
+
     for (; *digits != '\0'; digits++) {
         if (*digits == '.' && decimals < 0)
             decimals = 0;

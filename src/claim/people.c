@@ -6,7 +6,8 @@
 /* The kinds of words that name an outcome, see docs/lexicon.md. */
 static const char *const outcome_kinds[] = {"participle", "active",    "gerund", "past",
                                             "present",    "dying",     "deaths", "toll",
-                                            "act",        "adjective", "victim", NULL};
+                                            "act",        "adjective", "victim", "lossy",
+                                            "fromhome",   "intohands", NULL};
 
 int
 toll_term_outcome(const TollReading *reading, const TollTerm *term)
@@ -227,14 +228,16 @@ fold_pair(TollReading *reading, TollRow *row, const TollMatch *match)
     return value;
 }
 
-/* fixed OUTCOME: an outcome that the rule itself names */
+/* outcome-or-left TERM: "to flee", and "to leave", which is to be evacuated */
 static TollValue *
-fold_fixed(TollReading *reading, TollRow *row, const TollMatch *match)
+fold_outcome_or_left(TollReading *reading, TollRow *row, const TollMatch *match)
 {
-    TollValue *value = toll_value_new(reading);
+    TollValue *value = fold_outcome(reading, row, match);
 
-    (void)row;
-    value->outcome = toll_outcome_parse(match->rule->arguments[0]);
+    if (value == NULL) {
+        value = toll_value_new(reading);
+        value->outcome = TOLL_OUTCOME_EVACUATED;
+    }
     return value;
 }
 
@@ -248,6 +251,6 @@ fold_nothing(TollReading *reading, TollRow *row, const TollMatch *match)
 }
 
 const TollFunction toll_outcome_functions[] = {
-    {"outcome", fold_outcome}, {"pair", fold_pair}, {"fixed", fold_fixed},
+    {"outcome", fold_outcome}, {"pair", fold_pair}, {"outcome-or-left", fold_outcome_or_left},
     {"nothing", fold_nothing}, {NULL, NULL},
 };

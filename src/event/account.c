@@ -83,7 +83,7 @@ toll_claim_compare(const TollClaim *a, const TollClaim *b)
     return 0;
 }
 
-/* How little a account says: 0 for a known place below a country and days that pin it down. */
+/* How little an account says: 0 for a known place below a country and days that pin it down. */
 static guint
 vagueness(const TollAccount *account)
 {

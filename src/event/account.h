@@ -39,5 +39,5 @@ typedef struct {
  */
 GPtrArray *toll_accounts_new(GPtrArray *claims, TollPlaces *places);
 
-/* By publication, document, position, outcome; then by whatever else differs. */
+/* By publication, document, position and outcome; then by the words. */
 int toll_claim_compare(const TollClaim *a, const TollClaim *b);

@@ -6,16 +6,8 @@
  * next. */
 #include "event/group.h"
 
-#include "event/account.h"
 #include "event/candidates.h"
-
-/* What speaks for a link. */
-typedef struct {
-    TollPlaceRelation place;
-    TollWhenRelation when;
-    guint why;
-    int score;
-} Link;
+#include "event/link.h"
 
 typedef struct {
     GPtrArray *groups;
@@ -24,27 +16,6 @@ typedef struct {
 
 /* Days that share a key; a longer stretch is filed under its two ends. */
 enum { BUCKET_DAYS = 16, MAX_BUCKETS = 6 };
-
-/* Points for each thing that speaks for a link, and what a link needs. An equal place and day
- * are enough, in any article; of one article, so are an equal place or one sentence. */
-enum {
-    NEEDED = 5,
-    FOR_DOCUMENT = 2,
-    FOR_SENTENCE = 3,
-    FOR_NEIGHBOUR = 1,
-    FOR_FIGURE = 2,
-    FOR_CAUSE = 1,
-    FOR_SMALL_FIGURE = 1,
-    SMALL_FIGURE = 5
-};
-static const int for_place[] = {
-    [TOLL_PLACE_UNSURE] = -1, [TOLL_PLACE_UNKNOWN] = 1, [TOLL_PLACE_WIDE] = -1,
-    [TOLL_PLACE_NESTED] = 3,  [TOLL_PLACE_SAME] = 4,
-};
-static const int for_when[] = {
-    [TOLL_WHEN_UNKNOWN] = 0, [TOLL_WHEN_ADJACENT] = 1, [TOLL_WHEN_LOOSE] = 1,
-    [TOLL_WHEN_OVERLAP] = 2, [TOLL_WHEN_SAME] = 3,
-};
 
 void
 toll_group_free(TollGroup *group)
@@ -62,8 +33,8 @@ make_key(const TollAccount *account, char kind, const char *rest, TollDay bucket
                            account->root->scope, account->when.is_long, bucket, rest);
 }
 
-/* The buckets of days under which a unit is filed: all that it touches, or those of its ends.
- * States and long totals are few, and one for every place. */
+/* The buckets of days under which an account is filed: all that it touches, or those of its
+ * ends. States and long totals are few, and one for every place. */
 static guint
 fill_buckets(const TollAccount *account, guint margin, TollDay *buckets)
 {
@@ -192,61 +163,9 @@ look_for(Grouping *grouping, const TollAccount *account)
     }
 }
 
-static gint64
-said_number(const TollClaim *claim)
-{
-    return claim->low != TOLL_OPEN ? claim->low : claim->high;
-}
-
-/* 7,000 of one year's air raids are not 210,000 of the same years' war. */
-static gboolean
-is_like_total(const TollGroup *group, const TollAccount *account)
-{
-    gint64 a = MAX(1, said_number(group->root)), b = MAX(1, said_number(account->root));
-
-    return group->root->outcome == account->root->outcome && a / b < 10 && b / a < 10;
-}
-
-static Link
-judge_link(const TollGroup *group, const TollAccount *account, guint why)
-{
-    Link link = {.place = toll_place_relate(group->place, account->place),
-                 .when = toll_when_relate(account->root->scope, &group->when, &account->when),
-                 .why = why};
-    const TollClaim *root = account->root;
-    gboolean is_same_figure = (why & TOLL_BY_FIGURE) != 0;
-
-    if (link.place == TOLL_PLACE_APART || link.when == TOLL_WHEN_APART)
-        return link;
-    if (root->scope == TOLL_STATE && link.place == TOLL_PLACE_WIDE)
-        return link;
-    if (account->when.is_long &&
-        (link.place < TOLL_PLACE_SAME && link.place != TOLL_PLACE_UNKNOWN))
-        return link;
-    if (account->when.is_long && !is_like_total(group, account))
-        return link;
-    /* One article that says Monday and Tuesday means two days. */
-    if (link.when == TOLL_WHEN_ADJACENT && (why & TOLL_BY_DOCUMENT) && !is_same_figure)
-        return link;
-    link.score = for_place[link.place] + for_when[link.when];
-    if (why & TOLL_BY_DOCUMENT)
-        link.score += FOR_DOCUMENT;
-    if (why & TOLL_BY_SENTENCE)
-        link.score += FOR_SENTENCE;
-    if (why & TOLL_BY_NEIGHBOUR)
-        link.score += FOR_NEIGHBOUR;
-    if (is_same_figure)
-        link.score += said_number(root) < SMALL_FIGURE ? FOR_SMALL_FIGURE : FOR_FIGURE;
-    if (group->cause[0] != '\0' && root->cause[0] != '\0')
-        link.score += g_str_equal(group->cause, root->cause) ? FOR_CAUSE : -FOR_CAUSE;
-    if (group->actor[0] != '\0' && g_str_equal(group->actor, root->actor))
-        link.score += FOR_CAUSE;
-    return link;
-}
-
 /* Returns: the number of the best group, or -1; of equals, the first that was founded. */
 static int
-find_group(Grouping *grouping, const TollAccount *account, Link *best)
+find_group(Grouping *grouping, const TollAccount *account, TollLink *best)
 {
     const GArray *found = toll_candidates_found(grouping->candidates);
     int at = -1;
@@ -255,50 +174,16 @@ find_group(Grouping *grouping, const TollAccount *account, Link *best)
     best->score = 0;
     for (guint i = 0; i < found->len; i++) {
         const TollCandidate *candidate = &g_array_index(found, TollCandidate, i);
-        Link link =
-            judge_link(grouping->groups->pdata[candidate->group], account, candidate->why);
+        TollLink link =
+            toll_link_judge(grouping->groups->pdata[candidate->group], account, candidate->why);
 
-        if (link.score < NEEDED || link.score < best->score ||
+        if (link.score < TOLL_LINK_NEEDED || link.score < best->score ||
             (link.score == best->score && at >= 0 && (guint)at < candidate->group))
             continue;
         *best = link;
         at = (int)candidate->group;
     }
     return at;
-}
-
-static char *
-explain_link(const TollGroup *group, const TollAccount *account, const Link *link)
-{
-    static const char *const whens[] = {
-        [TOLL_WHEN_UNKNOWN] = "no day said",   [TOLL_WHEN_ADJACENT] = "a day apart",
-        [TOLL_WHEN_LOOSE] = "days that allow", [TOLL_WHEN_OVERLAP] = "overlapping days",
-        [TOLL_WHEN_SAME] = "same day",
-    };
-    GString *reason = g_string_new(NULL);
-    const char *mine = account->place != NULL ? account->place->name : "";
-    const char *theirs = group->place != NULL ? group->place->name : "";
-
-    if (link->place == TOLL_PLACE_SAME)
-        g_string_append_printf(reason, "same place (%s)", theirs);
-    else if (link->place == TOLL_PLACE_UNKNOWN)
-        g_string_append(reason, "no place said");
-    else if (link->place == TOLL_PLACE_UNSURE)
-        g_string_append_printf(reason, "%s may be in or near %s", mine, theirs);
-    else
-        g_string_append_printf(reason, "%s and %s lie in each other", mine, theirs);
-    g_string_append_printf(reason, ", %s", whens[link->when]);
-    if (link->why & TOLL_BY_SENTENCE)
-        g_string_append(reason, ", same sentence");
-    else if (link->why & TOLL_BY_DOCUMENT)
-        g_string_append(reason, link->why & TOLL_BY_NEIGHBOUR
-                                    ? ", next to it in the same article"
-                                    : ", same article");
-    if (link->why & TOLL_BY_FIGURE)
-        g_string_append(reason, ", same figure");
-    g_string_append_printf(reason, ": as \"%s\" of %s in %s", group->root->figure,
-                           group->root->source, group->root->document);
-    return g_string_free(reason, FALSE);
 }
 
 static TollGroup *
@@ -340,16 +225,16 @@ join(TollGroup *group, const TollAccount *account, const char *reason)
 static void
 place_account(Grouping *grouping, const TollAccount *account)
 {
-    Link link;
+    TollLink link;
     int at = find_group(grouping, account, &link);
     g_autofree char *reason = NULL;
 
     if (at < 0) {
         at = (int)grouping->groups->len;
         g_ptr_array_add(grouping->groups, group_new(account));
-        reason = g_strdup("the account that says most narrowly where and when");
+        reason = g_strdup("says most narrowly where and when");
     } else {
-        reason = explain_link(grouping->groups->pdata[at], account, &link);
+        reason = toll_link_explain(grouping->groups->pdata[at], account, &link);
     }
     join(grouping->groups->pdata[at], account, reason);
     file_account(grouping, account, (guint)at);

@@ -213,6 +213,8 @@ judge_parts(const TollClaim *inner, const TollClaim *outer, TollCode respect)
         return respect;
     if (is_of_same_people && toll_bounds_are_equal(inner, outer))
         return TOLL_CODE_SAME_BOUNDS;
+    if (is_of_same_people && toll_bounds_are_hedged(inner, outer))
+        return TOLL_CODE_HEDGED;
     if (toll_claim_number(inner) > toll_claim_number(outer) &&
         judge_meeting(inner, outer) == TOLL_CODE_OPEN_BOUND)
         return TOLL_CODE_OPEN_BOUND;

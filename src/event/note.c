@@ -163,6 +163,12 @@ append_word(GString *out, const char *word, const TollJudgement *judgement, cons
         append_source(out, claim, lexicon);
     else
         append_voice(out, claim, claim == a ? b : a, lexicon);
+    /* What one counts among the other's people must say where, if that is all the difference.
+     */
+    if ((g_str_equal(word, "inner") || g_str_equal(word, "outer")) &&
+        a->population == b->population && a->place[0] != '\0' && b->place[0] != '\0' &&
+        !g_str_equal(a->place, b->place))
+        g_string_append_printf(out, " in %s", claim->place);
 }
 
 char *

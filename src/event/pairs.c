@@ -21,13 +21,13 @@ figure_key(const TollClaim *claim)
 }
 
 static char *
-voice_key(const TollClaim *claim, const char *figure)
+voice_key(const TollClaim *claim, const char *figure, gboolean is_part)
 {
     const char *narrator = "";
 
     if (g_str_equal(claim->source, "NARRATOR"))
         narrator = claim->publisher[0] != '\0' ? claim->publisher : claim->document;
-    return g_strjoin("|", figure, claim->source, narrator, NULL);
+    return g_strjoin("|", is_part ? "part" : "whole", figure, claim->source, narrator, NULL);
 }
 
 /* A part with the name of the whole: "75 soldiers, 30 of them on the bridge". */
@@ -78,7 +78,7 @@ collect_voices(const TollEvent *event, TollOutcome outcome, GHashTable *by_id,
         if (claim->outcome != outcome)
             continue;
         figure = figure_key(claim);
-        if (!g_hash_table_add(voices, voice_key(claim, figure))) {
+        if (!g_hash_table_add(voices, voice_key(claim, figure, candidate.voice.is_partial))) {
             g_free(figure);
             continue;
         }

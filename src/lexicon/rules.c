@@ -4,13 +4,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Code units above all that means something in a pattern. */
-enum { FIRST_UNIT = 0x1000 };
-
 struct _TollRules {
     GPtrArray *rules;
     guint16 *units;     /* by set */
-    GArray *unit_sets;  /* of TollSetId: a set for each unit, from FIRST_UNIT */
+    GArray *unit_sets;  /* of TollSetId: a set for each unit, from 1 */
     pcre2_code_16 *code;
 };
 
@@ -216,6 +213,15 @@ collect_kinds(Kinds *kinds, const TollRule *rule, const char *core, const TollWo
     return TRUE;
 }
 
+static gboolean
+holds_any(const TollWords *words, TollSetId set, const Kinds *kinds)
+{
+    for (guint i = 0; i < kinds->n; i++)
+        if (toll_words_set_has(words, set, kinds->kinds[i]))
+            return TRUE;
+    return FALSE;
+}
+
 /* A character class of all sets that hold one of the kinds. A kind that no set holds matches
  * nothing, which is right for a rule about words that a user's lexicon took away. */
 static gboolean
@@ -231,15 +237,14 @@ put_class(GArray *pattern, const TollRules *rules, const TollRule *rule, const c
     if (!collect_kinds(&kinds, rule, core, words, error))
         return FALSE;
     put(pattern, negated ? "[^" : "[");
-    put(pattern, "\x01"); /* so that the class is never empty; no term has this unit */
+    put(pattern, "\\x{ffff}"); /* so that the class is never empty; no term has this unit */
     for (guint u = 0; u < rules->unit_sets->len; u++)
-        for (guint i = 0; i < kinds.n; i++)
-            if (toll_words_set_has(words, g_array_index(rules->unit_sets, TollSetId, u),
-                                   kinds.kinds[i])) {
-                guint16 unit = (guint16)(FIRST_UNIT + u);
-                g_array_append_val(pattern, unit);
-                break;
-            }
+        if (holds_any(words, g_array_index(rules->unit_sets, TollSetId, u), &kinds)) {
+            char unit[16];
+
+            g_snprintf(unit, sizeof unit, "\\x{%x}", u + 1);
+            put(pattern, unit);
+        }
     put(pattern, "]");
     return TRUE;
 }
@@ -301,51 +306,59 @@ put_rule(GArray *pattern, const TollRules *rules, TollRule *rule, guint i, const
     return TRUE;
 }
 
-/* All kinds that the rules of the stage name. */
+/* The distinct elements of the stage's rules, as the kinds that each of them asks for. */
 static gboolean
-used_kinds(const TollRules *rules, const TollWords *words, Kinds *used, GError **error)
+distinct_elements(const TollRules *rules, const TollWords *words, GArray *elements, GError **error)
 {
+    g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+
     for (guint i = 0; i < rules->rules->len; i++) {
         const TollRule *rule = toll_rules_get(rules, i);
-        g_auto(GStrv) elements = g_strsplit(rule->row->cells[1], " ", -1);
+        g_auto(GStrv) texts = g_strsplit(rule->row->cells[1], " ", -1);
 
-        for (char **element = elements; *element != NULL; element++) {
+        for (char **text = texts; *text != NULL; text++) {
             gboolean negated;
             char repeat;
-            g_autofree char *core = element_core(*element, &negated, &repeat);
+            char *core = element_core(*text, &negated, &repeat);
+            gboolean is_new = !is_anchor(*text) && !g_hash_table_contains(seen, core);
+            Kinds kinds = {{0}, 0};
 
-            if (!is_anchor(*element) && !g_str_equal(core, "<any>") &&
-                !collect_kinds(used, rule, core, words, error))
+            g_hash_table_add(seen, core);
+            if (!is_new || g_str_equal(core, "<any>"))
+                continue;
+            if (!collect_kinds(&kinds, rule, core, words, error))
                 return FALSE;
+            g_array_append_val(elements, kinds);
         }
     }
     return TRUE;
 }
 
-/* Gives the sets their code units: one for each distinct choice among the kinds in use. */
+/* Gives the sets their code units: sets that every element takes or leaves alike share one. Few
+ * units stay below 256, where PCRE2 has bitmaps for classes. */
 static gboolean
 number_sets(TollRules *rules, const TollWords *words, GError **error)
 {
     g_autoptr(GHashTable) units = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-    Kinds used = {{0}, 0};
+    g_autoptr(GArray) elements = g_array_new(FALSE, FALSE, sizeof(Kinds));
     guint n_sets = toll_words_n_sets(words);
 
-    if (!used_kinds(rules, words, &used, error))
+    if (!distinct_elements(rules, words, elements, error))
         return FALSE;
     rules->units = g_new0(guint16, n_sets);
     for (guint set = 0; set < n_sets; set++) {
-        char *choice = g_new0(char, used.n + 1);
+        char *choice = g_new0(char, elements->len + 1);
         TollSetId id = (TollSetId)set;
         gpointer unit;
 
-        for (guint i = 0; i < used.n; i++)
-            choice[i] = toll_words_set_has(words, id, used.kinds[i]) ? '1' : '0';
+        for (guint i = 0; i < elements->len; i++)
+            choice[i] = holds_any(words, id, &g_array_index(elements, Kinds, i)) ? '1' : '0';
         if (g_hash_table_lookup_extended(units, choice, NULL, &unit)) {
             g_free(choice);
         } else {
-            unit = GUINT_TO_POINTER(FIRST_UNIT + rules->unit_sets->len);
-            g_hash_table_insert(units, choice, unit);
             g_array_append_val(rules->unit_sets, id);
+            unit = GUINT_TO_POINTER(rules->unit_sets->len);
+            g_hash_table_insert(units, choice, unit);
         }
         rules->units[set] = (guint16)GPOINTER_TO_UINT(unit);
     }

@@ -7,7 +7,7 @@
 #include "report/summary.h"
 #include "report/verdicts.h"
 
-enum { MIN_WIDTH = 60, MAX_WIDTH = 160, GAPS = 5 * 2 };
+enum { MIN_WIDTH = 76, MAX_WIDTH = 160, GAPS = 5 * 2 };
 enum { DATE_WIDTH = 10, REFERENCE_WIDTH = 6, N_REFERENCES = 2 };
 
 typedef struct {
@@ -47,22 +47,32 @@ number_documents(const TollEvent *event)
 }
 
 static void
+append_wrapped(const Screen *screen, const GString *text, TollStyle style)
+{
+    g_autofree char *clean = toll_screen_clean(text->str);
+    g_autoptr(GPtrArray) lines = toll_screen_wrap(clean, screen->width);
+
+    for (guint i = 0; i < lines->len; i++) {
+        toll_screen_style(screen->out, lines->pdata[i], style, screen->colour);
+        g_string_append_c(screen->out, '\n');
+    }
+}
+
+static void
 append_header(const Screen *screen)
 {
     g_autofree TollSummary *summary = toll_summary_new(screen->events, screen->event);
     g_autoptr(GString) title = g_string_new(NULL);
-    g_autofree char *clean = NULL;
+    g_autoptr(GString) counts = g_string_new(NULL);
 
     toll_words_title(title, screen->event);
-    clean = toll_screen_clean(title->str);
-    toll_screen_style(screen->out, clean, TOLL_BOLD, screen->colour);
-    g_string_append_c(screen->out, '\n');
-    toll_words_count(screen->out, summary->n_documents, "document");
-    g_string_append(screen->out, ", ");
-    toll_words_count(screen->out, summary->n_sources, "source");
-    g_string_append_printf(screen->out, ", %u independent; ", summary->n_independent);
-    append_clean(screen->out, screen->event->id);
-    g_string_append_c(screen->out, '\n');
+    append_wrapped(screen, title, TOLL_BOLD);
+    toll_words_count(counts, summary->n_documents, "document");
+    g_string_append(counts, ", ");
+    toll_words_count(counts, summary->n_sources, "source");
+    g_string_append_printf(counts, ", %u independent; %s", summary->n_independent,
+                           screen->event->id);
+    append_wrapped(screen, counts, TOLL_PLAIN);
 }
 
 static char *
@@ -100,7 +110,7 @@ figure_cell(const TollClaim *claim)
 }
 
 static char *
-people_cell(const TollRow *row)
+people_cell(const Screen *screen, const TollRow *row)
 {
     const TollClaim *claim = row->claims->pdata[0];
     GString *cell = g_string_new(NULL);
@@ -108,6 +118,11 @@ people_cell(const TollRow *row)
     if (row->depth > 0)
         g_string_append_printf(cell, "%*s└ ", (int)(row->depth - 1) * 2, "");
     toll_words_population(cell, claim->population);
+    if (row->depth == 0 && *claim->place != '\0' &&
+        !g_str_equal(claim->place, screen->event->place)) {
+        g_string_append(cell, "\nin ");
+        append_clean(cell, claim->place);
+    }
     return g_string_free(cell, FALSE);
 }
 
@@ -145,7 +160,7 @@ append_row(const Screen *screen, TollScreenTable *table, const TollScale *scale,
     const TollClaim *claim = row->claims->pdata[0];
     char day[TOLL_DAY_SIZE];
     g_autofree char *source = source_cell(screen, claim);
-    g_autofree char *people = people_cell(row);
+    g_autofree char *people = people_cell(screen, row);
     g_autofree char *figure = figure_cell(claim);
     g_autofree char *references = reference_cell(screen, row);
     g_autoptr(GString) bar = g_string_new(NULL);
@@ -216,9 +231,9 @@ append_outcome(const Screen *screen, TollOutcome outcome)
     g_autoptr(TollScreenTable) table = NULL;
     g_autofree char *name = g_strdup(toll_outcome_name(outcome));
     TollScale scale;
-    guint people = screen->width < 100 ? 10 : 14;
-    guint figure = figure_width(screen->event, screen->width < 100 ? 12 : 20);
-    guint bar = screen->width / 5;
+    guint people = screen->width < 100 ? 12 : 14;
+    guint figure = figure_width(screen->event, screen->width < 100 ? 14 : 20);
+    guint bar = screen->width / 6;
     guint source = screen->width - DATE_WIDTH - people - figure - bar - REFERENCE_WIDTH - GAPS;
     guint widths[] = {DATE_WIDTH, source, people, figure, bar, REFERENCE_WIDTH};
 

@@ -9,17 +9,43 @@ compare_strings(gconstpointer a, gconstpointer b)
 
 /* Counts by sorting: names come from strangers, and a hash table of them can be flooded. */
 static guint
-count_distinct(GPtrArray *claims, gsize offset)
+count_distinct(GPtrArray *values)
 {
-    g_autoptr(GPtrArray) values = g_ptr_array_sized_new(claims->len);
     guint n = 0;
 
-    for (guint i = 0; i < claims->len; i++)
-        g_ptr_array_add(values, G_STRUCT_MEMBER(char *, claims->pdata[i], offset));
     g_ptr_array_sort(values, compare_strings);
     for (guint i = 0; i < values->len; i++)
         n += i == 0 || !g_str_equal(values->pdata[i - 1], values->pdata[i]);
     return n;
+}
+
+static guint
+count_documents(GPtrArray *claims)
+{
+    g_autoptr(GPtrArray) names = g_ptr_array_sized_new(claims->len);
+
+    for (guint i = 0; i < claims->len; i++)
+        g_ptr_array_add(names, ((const TollClaim *)claims->pdata[i])->document);
+    return count_distinct(names);
+}
+
+/* Where nobody is named, the paper speaks for itself: every publisher is a source of its own.
+ */
+static guint
+count_sources(GPtrArray *claims)
+{
+    g_autoptr(GPtrArray) named = g_ptr_array_new();
+    g_autoptr(GPtrArray) publishers = g_ptr_array_new();
+
+    for (guint i = 0; i < claims->len; i++) {
+        const TollClaim *claim = claims->pdata[i];
+
+        if (g_str_equal(claim->source, "NARRATOR"))
+            g_ptr_array_add(publishers, claim->publisher);
+        else
+            g_ptr_array_add(named, claim->source);
+    }
+    return count_distinct(named) + count_distinct(publishers);
 }
 
 static gboolean
@@ -73,8 +99,8 @@ summarise_claims(const TollEvents *events, const TollEvent *event)
     TollSummary *summary = g_new0(TollSummary, 1);
 
     summary->event = event;
-    summary->n_documents = count_distinct(event->claims, G_STRUCT_OFFSET(TollClaim, document));
-    summary->n_sources = count_distinct(event->claims, G_STRUCT_OFFSET(TollClaim, source));
+    summary->n_documents = count_documents(event->claims);
+    summary->n_sources = count_sources(event->claims);
     summary->n_independent = toll_events_count_independent(events, event);
     for (TollOutcome outcome = 0; outcome < TOLL_N_OUTCOMES; outcome++)
         summary->ranges[outcome] = find_range(event->claims, outcome);

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 /**
  * TollSummary:
  * @n_documents: different documents
- * @n_sources: different sources, the narrator among them
+ * @n_sources: different sources; where nobody is named, the publisher is one
  * @n_verdicts: pairs of claims by verdict
  * @ranges: lowest to highest figure of people by outcome, over claims that are asserted and not
  *   part of another. A bound stays open where the claim that reaches furthest leaves it open:

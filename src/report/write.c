@@ -98,7 +98,8 @@ name_drafts(GPtrArray *drafts, GError **error)
     return TRUE;
 }
 
-/* Names are on the disk only with their folder; some file systems cannot be asked for that. */
+/* Names are on the disk only with their folder. A folder that may be written but not read, and
+ * some file systems, cannot be asked for that. */
 static gboolean
 sync_folder(const char *folder, GError **error)
 {
@@ -106,7 +107,7 @@ sync_folder(const char *folder, GError **error)
     int code = 0;
 
     if (fd < 0)
-        return fail(folder, "cannot be opened", errno, error);
+        return TRUE;
     if (fsync(fd) != 0 && errno != EINVAL && errno != ENOTSUP)
         code = errno;
     (void)close(fd);

@@ -119,7 +119,8 @@ check_screen(const TollCommand *command, const Options *own)
 }
 
 static int
-show(const TollCommand *command, TollWork *work, const Options *own, const Filter *filter)
+show(const TollCommand *command, TollWork *work, const TollOptions *options, const Options *own,
+     const Filter *filter)
 {
     g_autoptr(GString) out = g_string_new(NULL);
     guint width = own->width > 0 ? (guint)own->width : toll_terminal_width();
@@ -133,7 +134,7 @@ show(const TollCommand *command, TollWork *work, const Options *own, const Filte
     else if (append_events(work, filter, width, colour, out) == 0 && own->event != NULL)
         return toll_usage_error(
             command, "no event \"%s\"; without --event, compare lists them all", own->event);
-    if (out->len == 0)
+    if (out->len == 0 && !options->is_quiet)
         toll_say("no event %s", has_filter ? "matches" : "was found");
     return toll_print(out->str);
 }
@@ -180,7 +181,7 @@ run_compare(const TollCommand *command, int argc, char **argv)
     if (!toll_work_init(&work, &options))
         return TOLL_EXIT_USAGE;
     toll_work_read_articles(&work, &options);
-    status = show(command, &work, &own, &filter);
+    status = show(command, &work, &options, &own, &filter);
     if (status != TOLL_EXIT_DONE)
         return status;
     toll_work_say_summary(&work, &options, NULL);

@@ -46,9 +46,8 @@ parse(TollOptions *options, const TollCommand *command, const GOptionEntry *own,
         {G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options->inputs, NULL, NULL},
         G_OPTION_ENTRY_NULL,
     };
-    g_autofree char *usage = g_strdup_printf("%s", command->arguments);
     g_autofree char *name = g_strdup_printf("tollcheck %s", command->name);
-    g_autoptr(GOptionContext) context = g_option_context_new(usage);
+    g_autoptr(GOptionContext) context = g_option_context_new(command->arguments);
     g_auto(GStrv) words = g_new0(char *, (gsize)argc + 1);
 
     words[0] = g_steal_pointer(&name);

@@ -25,6 +25,12 @@ toll_work_clear(TollWork *work)
     g_clear_pointer(&work->lexicon, toll_lexicon_free);
 }
 
+static void
+append_count(GString *out, guint n, const char *noun)
+{
+    g_string_append_printf(out, "%u %s%s", n, noun, n == 1 ? "" : "s");
+}
+
 /* With many inputs the first few are enough on a screen: documents.csv has them all. */
 static void
 add_document(TollWork *work, const TollOptions *options, TollDocument *document)
@@ -35,7 +41,10 @@ add_document(TollWork *work, const TollOptions *options, TollDocument *document)
         if (options->is_verbose || (!options->is_quiet && work->n_skipped <= N_SKIPPED_SHOWN))
             toll_say("%s: skipped: %s", document->path, document->reason);
     } else if (options->is_verbose) {
-        toll_say("%s: %u claims", document->id, document->n_claims);
+        g_autoptr(GString) line = g_string_new(NULL);
+
+        append_count(line, document->n_claims, "claim");
+        toll_say("%s: %s", document->id, line->str);
     }
 }
 
@@ -116,12 +125,6 @@ toll_work_count_divergences(const TollWork *work)
 {
     return count_verdicts(work, TOLL_CONTRADICTS) + count_verdicts(work, TOLL_FAR_APART) +
            count_verdicts(work, TOLL_DENIED);
-}
-
-static void
-append_count(GString *out, guint n, const char *noun)
-{
-    g_string_append_printf(out, "%u %s%s", n, noun, n == 1 ? "" : "s");
 }
 
 void

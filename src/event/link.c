@@ -1,0 +1,137 @@
+/* link.c: weighs what speaks for it that an account is of a group's happening, and says it. */
+#include "event/link.h"
+
+#include "event/candidates.h"
+#include "event/interval.h"
+
+/* Points for each thing that speaks for a link, and what a link needs. An equal place and day
+ * are enough, in any article; of one article, so are an equal place or one sentence. */
+enum {
+    FOR_DOCUMENT = 2,
+    FOR_SENTENCE = 3,
+    FOR_NEIGHBOUR = 1,
+    FOR_FIGURE = 3,
+    FOR_CAUSE = 1,
+    FOR_SMALL_FIGURE = 1,
+    SMALL_FIGURE = 10
+};
+static const int for_place[] = {
+    [TOLL_PLACE_UNSURE] = -1, [TOLL_PLACE_UNKNOWN] = 1, [TOLL_PLACE_WIDE] = -1,
+    [TOLL_PLACE_NESTED] = 3,  [TOLL_PLACE_SAME] = 4,
+};
+static const int for_when[] = {
+    [TOLL_WHEN_UNKNOWN] = 0, [TOLL_WHEN_ADJACENT] = 0, [TOLL_WHEN_LOOSE] = 1,
+    [TOLL_WHEN_OVERLAP] = 2, [TOLL_WHEN_SAME] = 3,
+};
+
+/* 7,000 of one year's air raids are not 210,000 of the same years' war. */
+static gboolean
+is_like_total(const TollGroup *group, const TollAccount *account)
+{
+    gint64 a = MAX(1, toll_claim_number(group->root)),
+           b = MAX(1, toll_claim_number(account->root));
+
+    return group->root->outcome == account->root->outcome && a / b < 10 && b / a < 10;
+}
+
+TollLink
+toll_link_judge(const TollGroup *group, const TollAccount *account, guint why)
+{
+    TollLink link = {.place = toll_place_relate(group->place, account->place),
+                     .when =
+                         toll_when_relate(account->root->scope, &group->when, &account->when),
+                     .why = why};
+    const TollClaim *root = account->root;
+    gboolean is_same_figure = (why & TOLL_BY_FIGURE) != 0;
+
+    if (link.place == TOLL_PLACE_APART || link.when == TOLL_WHEN_APART)
+        return link;
+    if (root->scope == TOLL_STATE && link.place == TOLL_PLACE_WIDE)
+        return link;
+    if (account->when.is_long &&
+        (link.place < TOLL_PLACE_SAME && link.place != TOLL_PLACE_UNKNOWN))
+        return link;
+    if (account->when.is_long && !is_like_total(group, account))
+        return link;
+    /* One article that says Monday and Tuesday means two days. */
+    if (link.when == TOLL_WHEN_ADJACENT && (why & TOLL_BY_DOCUMENT) && !is_same_figure)
+        return link;
+    link.score = for_place[link.place] + for_when[link.when];
+    if (why & TOLL_BY_DOCUMENT)
+        link.score += FOR_DOCUMENT;
+    if (why & TOLL_BY_SENTENCE)
+        link.score += FOR_SENTENCE;
+    if (why & TOLL_BY_NEIGHBOUR)
+        link.score += FOR_NEIGHBOUR;
+    if (is_same_figure)
+        link.score += toll_claim_number(root) < SMALL_FIGURE ? FOR_SMALL_FIGURE : FOR_FIGURE;
+    if (group->cause[0] != '\0' && root->cause[0] != '\0')
+        link.score += g_str_equal(group->cause, root->cause) ? FOR_CAUSE : -FOR_CAUSE;
+    if (group->actor[0] != '\0' && g_str_equal(group->actor, root->actor))
+        link.score += FOR_CAUSE;
+    return link;
+}
+
+static void
+explain_place(GString *reason, const TollGroup *group, const TollAccount *account,
+              TollPlaceRelation relation)
+{
+    const char *mine = account->place != NULL ? account->place->said : "";
+    const char *theirs = group->place != NULL ? group->place->said : "";
+
+    if (relation == TOLL_PLACE_UNKNOWN)
+        g_string_append_printf(reason, "no place said%s", mine[0] == '\0' ? "" : " before");
+    else if (relation == TOLL_PLACE_SAME)
+        g_string_append_printf(reason, "same place (%s)", theirs);
+    else if (relation == TOLL_PLACE_UNSURE)
+        g_string_append_printf(reason, "%s may be near %s", mine, theirs);
+    else if (toll_place_is_inside(account->place, group->place))
+        g_string_append_printf(reason, "%s lies in %s", mine, theirs);
+    else
+        g_string_append_printf(reason, "%s holds %s", mine, theirs);
+}
+
+static void
+explain_when(GString *reason, const TollGroup *group, TollWhenRelation relation)
+{
+    static const char *const words[] = {
+        [TOLL_WHEN_UNKNOWN] = "no day said",
+        [TOLL_WHEN_ADJACENT] = "a day from",
+        [TOLL_WHEN_LOOSE] = "days that may be of",
+        [TOLL_WHEN_OVERLAP] = "days that overlap with",
+        [TOLL_WHEN_SAME] = "same day",
+    };
+    char from[TOLL_DAY_SIZE], to[TOLL_DAY_SIZE];
+
+    g_string_append_printf(
+        reason, ", %s%s", words[relation],
+        relation == TOLL_WHEN_SAME && group->when.from < group->when.to ? "s" : "");
+    if (relation == TOLL_WHEN_UNKNOWN || group->when.to == TOLL_NO_DAY)
+        return;
+    toll_day_format(group->when.from, from);
+    toll_day_format(group->when.to, to);
+    if (g_str_equal(from, to))
+        g_string_append_printf(reason, " (%s)", to);
+    else if (group->when.is_open)
+        g_string_append_printf(reason, " (until %s)", to);
+    else
+        g_string_append_printf(reason, " (%s to %s)", from, to);
+}
+
+char *
+toll_link_explain(const TollGroup *group, const TollAccount *account, const TollLink *link)
+{
+    GString *reason = g_string_new(NULL);
+
+    explain_place(reason, group, account, link->place);
+    explain_when(reason, group, link->when);
+    if (link->why & TOLL_BY_SENTENCE)
+        g_string_append(reason, ", same sentence");
+    else if (link->why & TOLL_BY_DOCUMENT)
+        g_string_append(reason, ", same article");
+    if (link->why & TOLL_BY_FIGURE)
+        g_string_append(reason, ", same figure");
+    g_string_append_printf(reason, " as \"%s\" of %s in %s", group->root->figure,
+                           group->root->source, group->root->document);
+    return g_string_free(reason, FALSE);
+}

@@ -1,0 +1,236 @@
+#!/usr/bin/env python3
+"""test-cli.py TOLLCHECK: exit statuses, messages and files of the command, as a user sees them."""
+
+import csv
+import json
+import os
+import pathlib
+import pty
+import subprocess
+import sys
+import tempfile
+import unittest
+
+TOLLCHECK = os.path.abspath(sys.argv.pop(1))
+
+STORY = "At least nine people were killed in Wexcombe, the health ministry said on Monday.\n"
+
+
+def run(*args, **options):
+    options.setdefault("stdout", subprocess.PIPE)
+    options.setdefault("stderr", subprocess.PIPE)
+    options.setdefault("stdin", subprocess.DEVNULL)
+    done = subprocess.run([TOLLCHECK, *map(str, args)], timeout=60, check=False, **options)
+    done.out = (done.stdout or b"").decode("utf-8")
+    done.err = (done.stderr or b"").decode("utf-8")
+    return done
+
+
+class Command(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = pathlib.Path(folder.name)
+        self.story = self.folder / "story.txt"
+        self.story.write_text(STORY, encoding="utf-8")
+        self.report = self.folder / "report"
+
+    def claims(self, *rows):
+        """Writes a file of claims, each a source and its number of dead."""
+        path = self.folder / "claims.csv"
+        with path.open("w", encoding="utf-8", newline="") as file:
+            table = csv.writer(file)
+            table.writerow("document published place outcome population source figure low high "
+                           "qualifier unit stance scope date_from date_to field start end".split())
+            for i, (source, number) in enumerate(rows):
+                table.writerow([f"{i}.txt", "2021-05-04", "Wexcombe", "killed", "people", source,
+                                number, number, number, "exact", "people", "asserts", "incident",
+                                "2021-05-03", "2021-05-03", "text", 0, len(str(number))])
+        return path
+
+    def refuses(self, message, *args):
+        done = run(*args)
+        self.assertEqual(done.returncode, 2, done.err)
+        self.assertIn(message, done.err)
+        self.assertTrue(done.err.startswith("tollcheck: "), done.err)
+        self.assertEqual(done.out, "")
+
+    def test_version_and_help(self):
+        self.assertRegex(run("--version").out, r"^tollcheck \d+\.\d+\.\d+\n$")
+        self.assertEqual(run("--help").out, run("help").out)
+        for name in "report compare extract reconcile explain lexicon".split():
+            done = run("help", name)
+            self.assertEqual((done.returncode, done.err), (0, ""))
+            self.assertEqual(done.out, run(name, "--help").out)
+            self.assertIn("Examples:", done.out)
+            self.assertIn(name, run("help").out)
+
+    def test_usage(self):
+        self.refuses("name a command")
+        self.refuses('there is no command "compile"', "compile")
+        self.refuses('there is no command "compile"', "help", "compile")
+        self.refuses("name an article", "report", "-o", self.report)
+        self.refuses("-o DIR", "report", self.story)
+        self.refuses("name a file", "reconcile", "-o", self.report)
+        self.refuses("--bogus", "extract", "--bogus", self.story)
+        self.refuses('--published: expected a date as 2016-10-28, found "Friday"', "extract",
+                     self.story, "--published", "Friday")
+        self.refuses('--format: expected csv or jsonl, found "xml"', "extract", "--format", "xml",
+                     self.story)
+        self.refuses('--date: expected a date as 2016-10-28, found "28/10"', "compare",
+                     "--date", "28/10", self.story)
+        self.refuses('found "dead"', "compare", "--outcome", "dead", self.story)
+        self.refuses('found "blue"', "compare", "--color", "blue", self.story)
+        self.refuses('no event "2021"', "compare", "--event", "2021", self.story)
+        self.refuses("give a sentence", "explain")
+        self.refuses("expected no argument", "lexicon", "extra")
+        self.assertFalse(self.report.exists())
+
+    def test_bad_lexicon(self):
+        (self.folder / "words.csv").write_text("phrase,kind\nkilled,participle\n")
+        done = run("extract", self.story, "--lexicon", self.folder)
+        self.assertEqual(done.returncode, 2)
+        self.assertRegex(done.err, r"words\.csv:\d+: ")
+
+    def test_report(self):
+        done = run("report", self.story, "-o", self.report)
+        self.assertEqual(done.returncode, 0, done.err)
+        self.assertRegex(done.err, r"1 document read, 0 skipped; .* Report in .*/report/\n$")
+        self.assertEqual(sorted(path.name for path in self.report.iterdir()),
+                         ["claims.csv", "divergences.csv", "documents.csv", "events.csv",
+                          "sources.csv"])
+        # A second report takes the place of the first.
+        empty = self.folder / "empty.txt"
+        empty.write_text("Nothing happened.\n", encoding="utf-8")
+        done = run("report", empty, "-o", self.report, "--quiet")
+        self.assertEqual((done.returncode, done.err), (0, ""))
+        self.assertEqual(len(list(self.report.iterdir())), 5)
+        documents = (self.report / "documents.csv").read_text(encoding="utf-8")
+        self.assertIn("empty.txt", documents)
+        self.assertNotIn("story.txt", documents)
+
+    def test_skipped(self):
+        missing = self.folder / "missing.txt"
+        done = run("report", missing, self.story, "-o", self.report)
+        self.assertEqual(done.returncode, 3)
+        self.assertIn("missing.txt: skipped: ", done.err)
+        self.assertIn("1 document read, 1 skipped", done.err)
+        with (self.report / "documents.csv").open(encoding="utf-8", newline="") as file:
+            self.assertEqual([row["status"] for row in csv.DictReader(file)], ["skipped", "read"])
+        self.assertEqual(run("extract", missing).returncode, 3)
+        self.assertEqual(run("reconcile", missing, "-o", self.report).returncode, 3)
+
+    def test_diverges(self):
+        claims = self.claims(("WEXCOMBE_COUNCIL", 7), ("WEXCOMBE_HOSPITAL", 15))
+        for options, status in (((), 0), (("--exit-code",), 1)):
+            done = run("reconcile", claims, "-o", self.report, *options)
+            self.assertEqual(done.returncode, status, done.err)
+            self.assertIn("2 claims, 1 event, 1 contradiction.", done.err)
+        done = run("reconcile", self.folder / "none.csv", claims, "-o", self.report, "--exit-code")
+        self.assertEqual(done.returncode, 1)
+        claims = self.claims(("WEXCOMBE_COUNCIL", 7), ("WEXCOMBE_HOSPITAL", 7))
+        done = run("reconcile", claims, "-o", self.report, "--exit-code")
+        self.assertEqual(done.returncode, 0, done.err)
+
+    def test_report_is_read_back(self):
+        claims = self.claims(("WEXCOMBE_COUNCIL", 7), ("WEXCOMBE_HOSPITAL", 15))
+        again = self.folder / "again"
+        self.assertEqual(run("reconcile", claims, "-o", self.report).returncode, 0)
+        self.assertEqual(run("reconcile", self.report / "claims.csv", "-o", again).returncode, 0)
+        for name in ("claims.csv", "events.csv", "divergences.csv", "sources.csv"):
+            self.assertEqual((again / name).read_bytes(), (self.report / name).read_bytes())
+
+    def test_output_fails(self):
+        (self.folder / "file").write_text("")
+        done = run("report", self.story, "-o", self.folder / "file" / "report")
+        self.assertEqual(done.returncode, 4)
+        self.assertIn("file/report: cannot be made: ", done.err)
+        for command in (("--version",), ("help",), ("extract", self.story), ("lexicon",),
+                        ("explain", STORY), ("compare", "--help")):
+            with open("/dev/full", "wb") as full:
+                done = run(*command, stdout=full)
+            self.assertEqual(done.returncode, 4, command)
+            self.assertIn("standard output: No space left on device", done.err)
+
+    def test_closed_output(self):
+        done = run("--version", preexec_fn=lambda: os.close(1))
+        self.assertEqual(done.returncode, 4)
+        self.assertIn("standard output: ", done.err)
+        # The first file that is opened must not take the place of standard output.
+        done = run("extract", self.story, preexec_fn=lambda: os.close(1))
+        self.assertEqual(done.returncode, 4)
+        self.assertEqual(self.story.read_text(encoding="utf-8"), STORY)
+
+    def test_reader_gone(self):
+        reading, writing = os.pipe()
+        os.close(reading)
+        done = run("help", stdout=writing)
+        os.close(writing)
+        self.assertEqual((done.returncode, done.err), (4, ""))
+
+    def test_extract(self):
+        done = run("extract", "-q", self.story)
+        self.assertEqual((done.returncode, done.err), (0, ""))
+        self.assertTrue(done.out.startswith("event_id,published,place,outcome,"))
+        with self.story.open("rb") as story:
+            done = run("extract", "-q", "-f", "jsonl", "-", stdin=story)
+        self.assertEqual(done.returncode, 0, done.err)
+        for line in done.out.splitlines():
+            self.assertEqual(json.loads(line)["outcome"], "killed")
+
+    def test_names_in_any_locale(self):
+        environment = dict(os.environ, LC_ALL="C", LANG="C")
+        for option in ("--publisher", "--lexicon"):
+            folder = self.folder / "Älvdalen"
+            folder.mkdir(exist_ok=True)
+            done = run("extract", "-q", option, folder, self.story, env=environment)
+            self.assertEqual((done.returncode, done.err), (0, ""))
+        self.refuses("not valid UTF-8", "extract", "--publisher", "\udcff", self.story)
+        self.refuses("not valid UTF-8", "explain", "\udcff")
+
+    def test_explain(self):
+        done = run("explain", "--published", "2021-05-04", STORY)
+        self.assertEqual((done.returncode, done.err), (0, ""))
+        done = run("explain", "The weather was fine.")
+        self.assertEqual(done.returncode, 0)
+        self.assertIn("No claim: ", done.out)
+
+    def test_lexicon(self):
+        done = run("lexicon")
+        self.assertEqual(done.returncode, 0)
+        rows = list(csv.reader(done.out.splitlines(keepends=True)))
+        self.assertTrue(any(row[0] == "outcomes.csv" for row in rows))
+
+    def test_safe_messages(self):
+        done = run("extract", self.folder / "\x1b[31mred")
+        self.assertEqual(done.returncode, 3)
+        self.assertNotIn("\x1b", done.err)
+
+    def colours(self, *args, **environment):
+        """Whether the command colours its output on a terminal."""
+        ours, theirs = pty.openpty()
+        environment = dict(os.environ, TERM="xterm", **environment)
+        run("compare", "-q", *args, self.story, stdout=theirs, env=environment)
+        os.close(theirs)
+        seen = b""
+        try:
+            while chunk := os.read(ours, 65536):
+                seen += chunk
+        except OSError:  # end of a terminal
+            pass
+        os.close(ours)
+        return b"\x1b[" in seen
+
+    def test_colour(self):
+        if run("compare", "-q", self.story).out == "":
+            self.skipTest("nothing to colour")
+        os.environ.pop("NO_COLOR", None)
+        self.assertTrue(self.colours())
+        self.assertFalse(self.colours(NO_COLOR="1"))
+        self.assertFalse(self.colours("--color", "never"))
+        self.assertTrue(self.colours("--color", "always", NO_COLOR="1"))
+        self.assertNotIn("\x1b", run("compare", self.story).out)
+
+
+if __name__ == "__main__":
+    unittest.main()
