@@ -7,44 +7,85 @@
 /* How many sentences back a place or a date holds on. */
 enum { LOOK_BACK = 3 };
 
+/* A figure that goes with a war as a whole is not a village's. */
+enum { WAR_TOLL = 500 };
+
+static gboolean
+row_has(const TollReading *reading, const TollRow *row, const char *kind)
+{
+    for (guint i = 0; i < row->terms->len; i++)
+        if (toll_term_is(reading, toll_row_term(row, i), kind))
+            return TRUE;
+    return FALSE;
+}
+
 static gboolean
 follows(const TollReading *reading, const TollRow *row, guint term, const char *kind)
 {
     return term > 0 && toll_term_is(reading, toll_row_term(row, term - 1), kind);
 }
 
-/* Terms between the claim and a place, with what speaks for or against the place. */
+static gboolean
+follows_word(const TollReading *reading, const TollRow *row, guint term, const char *word)
+{
+    const TollTerm *before = term > 0 ? toll_row_term(row, term - 1) : NULL;
+    gsize len = strlen(word);
+
+    return before != NULL && before->end - before->start == len &&
+           g_ascii_strncasecmp(reading->text + before->start, word, len) == 0;
+}
+
+/* A place that no preposition leads to is somebody's or something's: "Syria's war", "US raids". */
+enum { NOT_A_SCENE = 30 };
+
+/* How far a place stands from being the scene of a claim. */
 static int
 place_distance(const TollReading *reading, const TollRow *row, const TollDraft *draft, guint term,
                gboolean is_move)
 {
     int distance = (int)term - (int)MAX(draft->term, draft->outcome_term);
-    char before[8] = "";
 
     if (term < draft->term)
-        distance = 2 * ((int)draft->term - (int)term) + 2;
+        distance = (int)draft->term - (int)term + 4;
     else if (distance < 0)
         distance = 1;
-    if (term > 0 && toll_row_term(row, term - 1)->end - toll_row_term(row, term - 1)->start < sizeof before)
-        memcpy(before, reading->text + toll_row_term(row, term - 1)->start,
-               toll_row_term(row, term - 1)->end - toll_row_term(row, term - 1)->start);
-    if (!follows(reading, row, term, "place-prep") && !follows(reading, row, term, "prep"))
-        distance += 8;
-    if (is_move && g_str_equal(before, "from"))
-        distance -= 12;
-    if (is_move && (g_str_equal(before, "to") || g_str_equal(before, "into")))
-        distance += 20;
-    if (!is_move && (g_str_equal(before, "from") || g_str_equal(before, "to") || g_str_equal(before, "of")))
+    if (!follows(reading, row, term, "prep") && !follows(reading, row, term, "direction") &&
+        !toll_term_is(reading, toll_row_term(row, term), "guess") &&
+        !(term > 0 && toll_term_place(reading, toll_row_term(row, term - 1)) != NULL))
+        distance += NOT_A_SCENE;
+    else if (!follows(reading, row, term, "place-prep"))
         distance += 4;
-    if (toll_term_is(reading, toll_row_term(row, term), "guess"))
-        distance += 3;
-    return distance;
+    if (is_move && follows_word(reading, row, term, "from"))
+        distance -= 16;
+    if (is_move && (follows_word(reading, row, term, "to") || follows_word(reading, row, term, "into")))
+        distance += 20;
+    if (!is_move && (follows_word(reading, row, term, "with") || follows_word(reading, row, term, "by") ||
+                     follows_word(reading, row, term, "to") || follows_word(reading, row, term, "against")))
+        distance += 12;
+    return distance + (toll_term_is(reading, toll_row_term(row, term), "guess") ? 3 : 0);
+}
+
+/* Of two places in one sentence of which one lies in the other, the inner one is the scene. */
+static int
+innermost(const TollReading *reading, const TollRow *row, int best)
+{
+    const char *outer = toll_term_place(reading, toll_row_term(row, (guint)best));
+
+    for (guint i = 0; i < row->terms->len; i++) {
+        const char *inner = toll_term_place(reading, toll_row_term(row, i));
+
+        if (inner != NULL && !g_str_equal(inner, outer) && ABS((int)i - best) < 12 &&
+            toll_lexicon_place_within(reading->lexicon, inner, outer) &&
+            !follows_word(reading, row, i, "near") && !follows_word(reading, row, i, "from"))
+            return (int)i;
+    }
+    return best;
 }
 
 static int
 best_place(const TollReading *reading, const TollRow *row, const TollDraft *draft, gboolean is_move)
 {
-    int best = -1, least = G_MAXINT;
+    int best = -1, least = NOT_A_SCENE;
 
     for (guint i = 0; i < row->terms->len; i++) {
         int distance;
@@ -57,7 +98,7 @@ best_place(const TollReading *reading, const TollRow *row, const TollDraft *draf
             best = (int)i;
         }
     }
-    return best;
+    return best >= 0 && !is_move ? innermost(reading, row, best) : best;
 }
 
 static void
@@ -93,8 +134,9 @@ sentence_place(TollCascade *cascade, guint sentence)
 
         if (toll_term_place(cascade->reading, term) == NULL)
             continue;
-        if (follows(cascade->reading, row, i, "place-prep"))
-            return term;
+        if (follows(cascade->reading, row, i, "place-prep") ||
+            follows(cascade->reading, row, i, "direction"))
+            return (const TollTerm *)toll_row_term(row, (guint)innermost(cascade->reading, row, (int)i));
         first = first != NULL ? first : term;
     }
     return first;
@@ -112,6 +154,14 @@ inherited_place(TollCascade *cascade, guint sentence)
     return place;
 }
 
+/* A toll of a whole war belongs to the country, wherever the rest of the article happens. */
+static gboolean
+is_war_toll(const TollReading *reading, const TollRow *row, const TollClaim *claim)
+{
+    return claim->scope == TOLL_PERIOD && MAX(claim->low, claim->high) >= WAR_TOLL &&
+           row_has(reading, row, "long");
+}
+
 static void
 fill_place(TollCascade *cascade, guint sentence, const TollDraft *draft, TollClaim *claim)
 {
@@ -124,11 +174,14 @@ fill_place(TollCascade *cascade, guint sentence, const TollDraft *draft, TollCla
 
     if (best >= 0)
         set_place(cascade, toll_row_term(row, (guint)best), claim);
+    else if (is_war_toll(reading, row, claim) && reading->country != NULL) {
+        toll_claim_set(&claim->place, reading->country);
+        return;
+    }
     if (best < 0 || claim->scope == TOLL_INCIDENT)
         inherited = inherited_place(cascade, sentence);
     if (inherited != NULL &&
-        (best < 0 || (claim->scope == TOLL_INCIDENT &&
-                      is_wider(reading, claim->place, toll_term_place(reading, inherited)))))
+        (best < 0 || is_wider(reading, claim->place, toll_term_place(reading, inherited))))
         set_place(cascade, inherited, claim);
 }
 
@@ -204,13 +257,28 @@ inherit_date(TollCascade *cascade, guint sentence, TollClaim *claim)
         claim->date_from = claim->date_to = cascade->reading->published;
 }
 
+/* A year or a month behind a war is its beginning, and the count runs up to the article. */
 static gboolean
-row_has(const TollReading *reading, const TollRow *row, const char *kind)
+begins_long_ago(const TollReading *reading, const TollValue *date)
 {
-    for (guint i = 0; i < row->terms->len; i++)
-        if (toll_term_is(reading, toll_row_term(row, i), kind))
-            return TRUE;
-    return FALSE;
+    return date->to >= date->from + 27 && reading->published > date->to;
+}
+
+static void
+fill_period(TollCascade *cascade, const TollValue *date, TollClaim *claim)
+{
+    const TollReading *reading = cascade->reading;
+    TollDay start = reading->country != NULL
+                        ? toll_lexicon_get_conflict_start(reading->lexicon, reading->country)
+                        : TOLL_NO_DAY;
+
+    claim->scope = TOLL_PERIOD;
+    if (date != NULL)
+        set_date(cascade, date, claim);
+    else if (start < reading->published)
+        claim->date_from = start;
+    if (date == NULL || begins_long_ago(reading, date))
+        claim->date_to = reading->published;
 }
 
 static void
@@ -220,19 +288,18 @@ fill_date_and_scope(TollCascade *cascade, guint sentence, const TollDraft *draft
     const TollRow *row = ((TollAnalysis *)g_ptr_array_index(cascade->analyses, sentence))->row;
     int best = best_date(reading, row, draft);
     const TollValue *date = best >= 0 ? toll_row_term(row, (guint)best)->value : NULL;
-    gboolean is_long = row_has(reading, row, "long");
+    gboolean is_long =
+        MAX(claim->low, claim->high) >= WAR_TOLL && row_has(reading, row, "long") &&
+        (date == NULL || date->from == TOLL_NO_DAY || begins_long_ago(reading, date));
 
     claim->scope = claim->outcome == TOLL_OUTCOME_TRAPPED ? TOLL_STATE : TOLL_INCIDENT;
-    if (claim->scope == TOLL_INCIDENT &&
-        ((date != NULL && date->is_running) || (date == NULL && is_long)))
-        claim->scope = TOLL_PERIOD;
-    if (date != NULL)
+    if (claim->scope == TOLL_INCIDENT && ((date != NULL && date->is_running) || is_long))
+        fill_period(cascade, date, claim);
+    else if (date != NULL)
         set_date(cascade, date, claim);
-    if (claim->scope == TOLL_PERIOD && claim->date_to == TOLL_NO_DAY)
-        claim->date_to = reading->published;
-    else if (claim->scope == TOLL_STATE && date == NULL)
+    else if (claim->scope == TOLL_STATE)
         claim->date_from = claim->date_to = reading->published;
-    else if (date == NULL && claim->scope == TOLL_INCIDENT)
+    else
         inherit_date(cascade, sentence, claim);
 }
 

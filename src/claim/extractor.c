@@ -120,6 +120,40 @@ main_country(const TollReading *reading, const GPtrArray *analyses)
     return best;
 }
 
+/* How far into a text its dateline may stand. */
+enum { DATELINE = 250 };
+
+/* The day that the text itself is dated with, in its dateline: "Lima, 4 Oct 1989 (EFE) --". Relative
+ * dates count from it even where the metadata give another day, such as that of a copy. */
+static TollDay
+dateline_day(TollReading *reading, const GPtrArray *analyses)
+{
+    for (guint i = 0; i < MIN(analyses->len, 4); i++) {
+        const TollAnalysis *analysis = g_ptr_array_index(analyses, i);
+        TollRow *row;
+        TollDay day = TOLL_NO_DAY;
+
+        if (analysis->sentence.start > DATELINE)
+            break;
+        row = toll_row_new(reading, analysis->sentence.start, analysis->sentence.end);
+        toll_row_run(reading, row, TOLL_STAGE_DATES);
+        for (guint k = 0; k < row->terms->len && day == TOLL_NO_DAY; k++) {
+            const TollTerm *term = toll_row_term(row, k);
+
+            if (term->start < DATELINE && term->value != NULL && term->value->from != TOLL_NO_DAY &&
+                term->value->from == term->value->to && term->end - term->start >= 8 &&
+                !(k > 0 && toll_term_is(reading, toll_row_term(row, k - 1), "prep")) &&
+                g_ascii_isdigit(reading->text[term->end - 1]) &&
+                g_ascii_isdigit(reading->text[term->end - 2]))
+                day = term->value->from;
+        }
+        toll_row_free(row);
+        if (day != TOLL_NO_DAY)
+            return day;
+    }
+    return TOLL_NO_DAY;
+}
+
 static void
 append_rule(GString *rules, GHashTable *seen, const TollReading *reading, guint index)
 {
@@ -270,6 +304,8 @@ run_field(TollExtractor *extractor, const TollArticle *article, TollField field,
     TollCascade cascade = {&reading, analyses, extractor->trace, extractor->trace_data};
 
     reading.country = main_country(&reading, analyses);
+    if (dateline_day(&reading, analyses) != TOLL_NO_DAY)
+        reading.published = dateline_day(&reading, analyses);
     for (guint i = 0; i < analyses->len; i++)
         if (((TollAnalysis *)g_ptr_array_index(analyses, i))->is_candidate)
             add_claims(&cascade, article, field, i, claims);

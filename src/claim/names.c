@@ -60,7 +60,26 @@ fold_place_phrase(TollReading *reading, TollRow *row, const TollMatch *match)
     return fold_place(reading, row, &whole);
 }
 
+/* directed PLACE: "northern Syria" is a place of its own; "the northern town of Atareb" is Atareb */
+static TollValue *
+fold_directed(TollReading *reading, TollRow *row, const TollMatch *match)
+{
+    static const char *const wide[] = {"country", "region", "province", "world", NULL};
+    const TollTerm *term = toll_match_term(row, match, 0);
+    const char *name = toll_term_place(reading, term);
+    const char *kind = name != NULL ? toll_lexicon_get_place_kind(reading->lexicon, name) : NULL;
+    TollMatch whole = *match;
+
+    if (name == NULL)
+        return NULL;
+    if (kind == NULL || !g_strv_contains(wide, kind))
+        return new_name(reading, row, match, name);
+    whole.element[2].start = match->start;
+    return fold_place(reading, row, &whole);
+}
+
 const TollFunction toll_place_functions[] = {
+    {"directed", fold_directed},
     {"place", fold_place}, {"place-phrase", fold_place_phrase}, {NULL, NULL}};
 
 /* "Kyiv Post" -> "KYIV_POST": an id in the style of the table. */

@@ -77,7 +77,9 @@ toll_bounds_are_hedged(const TollClaim *a, const TollClaim *b)
     gboolean is_range = (a->low != TOLL_OPEN && a->high != TOLL_OPEN && a->low != a->high) ||
                         (b->low != TOLL_OPEN && b->high != TOLL_OPEN && b->low != b->high);
 
-    return !is_range && toll_claim_number(a) == toll_claim_number(b);
+    /* "15" for "more than 15" drops a word; "fewer than 15" against it is more than a word. */
+    return !is_range && toll_claim_number(a) == toll_claim_number(b) &&
+           toll_intervals_gap(toll_interval_of(a), toll_interval_of(b)) <= 1;
 }
 
 /* The least and the greatest number that was said; of a vague word, as far as it reaches. */

@@ -188,7 +188,7 @@ judge_equals(const TollClaim *a, const TollClaim *b)
 
     if (toll_bounds_are_equal(a, b))
         return TOLL_CODE_SAME_BOUNDS;
-    if (toll_bounds_are_hedged(a, b) && toll_intervals_meet(x, y))
+    if (toll_bounds_are_hedged(a, b))
         return TOLL_CODE_HEDGED;
     if (toll_claims_have_one_voice(a, b) && b->published > a->published)
         return TOLL_CODE_LATER_FIGURE;
@@ -300,5 +300,7 @@ toll_judge(const TollVoice *a, const TollVoice *b, TollJudgement *judgement)
         judgement->code = is_other_time(x, y) ? TOLL_CODE_OTHER_TIME : judge_equals(x, y);
     else
         judgement->code = judge_parts(judgement->inner, judgement->outer, first.code);
+    if (judgement->code == TOLL_CODE_HEDGED)
+        judgement->gap = 0;
     return TRUE;
 }

@@ -16,7 +16,7 @@ enum {
     SMALL_FIGURE = 10
 };
 static const int for_place[] = {
-    [TOLL_PLACE_UNSURE] = -1, [TOLL_PLACE_UNKNOWN] = 1, [TOLL_PLACE_WIDE] = -1,
+    [TOLL_PLACE_UNSURE] = -2, [TOLL_PLACE_UNKNOWN] = 1, [TOLL_PLACE_WIDE] = -1,
     [TOLL_PLACE_NESTED] = 3,  [TOLL_PLACE_SAME] = 4,
 };
 static const int for_when[] = {
@@ -96,9 +96,9 @@ explain_when(GString *reason, const TollGroup *group, TollWhenRelation relation)
 {
     static const char *const words[] = {
         [TOLL_WHEN_UNKNOWN] = "no day said",
-        [TOLL_WHEN_ADJACENT] = "a day from",
-        [TOLL_WHEN_LOOSE] = "days that may be of",
-        [TOLL_WHEN_OVERLAP] = "days that overlap with",
+        [TOLL_WHEN_ADJACENT] = "a day apart",
+        [TOLL_WHEN_LOOSE] = "perhaps the same days",
+        [TOLL_WHEN_OVERLAP] = "overlapping days",
         [TOLL_WHEN_SAME] = "same day",
     };
     char from[TOLL_DAY_SIZE], to[TOLL_DAY_SIZE];
@@ -131,7 +131,7 @@ toll_link_explain(const TollGroup *group, const TollAccount *account, const Toll
         g_string_append(reason, ", same article");
     if (link->why & TOLL_BY_FIGURE)
         g_string_append(reason, ", same figure");
-    g_string_append_printf(reason, " as \"%s\" of %s in %s", group->root->figure,
+    g_string_append_printf(reason, "; with \"%s\" of %s in %s", group->root->figure,
                            group->root->source, group->root->document);
     return g_string_free(reason, FALSE);
 }

@@ -15,6 +15,6 @@ typedef struct {
 } TollLink;
 
 TollLink toll_link_judge(const TollGroup *group, const TollAccount *account, guint why);
-/* Returns: (transfer full): "same place (Aleppo), same day (2016-10-20) as ..." */
+/* Returns: (transfer full): "same place (Aleppo), same day (2016-10-20); with ..." */
 char *toll_link_explain(const TollGroup *group, const TollAccount *account,
                         const TollLink *link);

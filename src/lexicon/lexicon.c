@@ -13,6 +13,7 @@ struct _TollLexicon {
     TollRules *rules[TOLL_N_STAGES];
     GHashTable *sources; /* id -> TollSourceInfo */
     GHashTable *places;  /* name -> TollTableRow */
+    GHashTable *conflicts; /* country -> first day, as text */
 };
 
 static const char *const stage_names[] = {"dates",    "numbers", "figures",
@@ -281,6 +282,8 @@ index_names(TollLexicon *lexicon)
 
         if (g_str_equal(row->row.table, "places.csv")) {
             g_hash_table_replace(lexicon->places, row->cells[0], row);
+        } else if (g_str_equal(row->row.table, "conflicts.csv")) {
+            g_hash_table_replace(lexicon->conflicts, row->cells[0], row->cells[2]);
         } else if (g_str_equal(row->row.table, "sources.csv")) {
             TollSourceInfo *info = g_new0(TollSourceInfo, 1);
 
@@ -300,6 +303,7 @@ toll_lexicon_new(const char *folder, GError **error)
     lexicon->keyed = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     lexicon->words = toll_words_new();
     lexicon->sources = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, g_free);
+    lexicon->conflicts = g_hash_table_new(g_str_hash, g_str_equal);
     lexicon->places = g_hash_table_new(g_str_hash, g_str_equal);
     if (!load_tables(lexicon, folder, error) || !load_rules(lexicon, error))
         return NULL;
@@ -316,6 +320,7 @@ toll_lexicon_free(TollLexicon *lexicon)
     g_hash_table_unref(lexicon->keyed);
     g_hash_table_unref(lexicon->sources);
     g_hash_table_unref(lexicon->places);
+    g_hash_table_unref(lexicon->conflicts);
     g_ptr_array_unref(lexicon->rows);
     g_free(lexicon);
 }
@@ -376,4 +381,12 @@ const TollTableRow *
 toll_lexicon_get_place(const TollLexicon *lexicon, const char *place)
 {
     return g_hash_table_lookup(lexicon->places, place);
+}
+
+TollDay
+toll_lexicon_get_conflict_start(const TollLexicon *lexicon, const char *country)
+{
+    const char *day = g_hash_table_lookup(lexicon->conflicts, country);
+
+    return day != NULL ? toll_day_parse(day) : TOLL_NO_DAY;
 }

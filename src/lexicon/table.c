@@ -12,6 +12,7 @@ const TollTable toll_tables[] = {
     {"qualifiers.csv", TOLL_TABLE_WORDS},
     {"places.csv", TOLL_TABLE_PLACES},
     {"demonyms.csv", TOLL_TABLE_WORDS},
+    {"conflicts.csv", TOLL_TABLE_WORDS},
     {"people.csv", TOLL_TABLE_WORDS},
     {"things.csv", TOLL_TABLE_WORDS},
     {"sources.csv", TOLL_TABLE_SOURCES},
