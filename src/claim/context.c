@@ -19,16 +19,39 @@ row_has(const TollReading *reading, const TollRow *row, const char *kind)
     return FALSE;
 }
 
+/* The term that leads to a place: "in" before "a northern district of Manbij". */
+static const TollTerm *
+leading(const TollReading *reading, const TollRow *row, guint term)
+{
+    static const char *const kinds[] = {"det", "word", "compound", "personal", "direction",
+                                        "placenoun", "more", NULL};
+
+    for (guint i = term; i > 0 && i + 5 > term; i--) {
+        const TollTerm *before = toll_row_term(row, i - 1);
+        gboolean is_part = FALSE;
+
+        if (toll_term_is(reading, before, "prep"))
+            return before;
+        for (guint k = 0; kinds[k] != NULL; k++)
+            is_part |= toll_term_is(reading, before, kinds[k]);
+        if (!is_part)
+            return before;
+    }
+    return NULL;
+}
+
 static gboolean
 follows(const TollReading *reading, const TollRow *row, guint term, const char *kind)
 {
-    return term > 0 && toll_term_is(reading, toll_row_term(row, term - 1), kind);
+    const TollTerm *before = leading(reading, row, term);
+
+    return before != NULL && toll_term_is(reading, before, kind);
 }
 
 static gboolean
 follows_word(const TollReading *reading, const TollRow *row, guint term, const char *word)
 {
-    const TollTerm *before = term > 0 ? toll_row_term(row, term - 1) : NULL;
+    const TollTerm *before = leading(reading, row, term);
     gsize len = strlen(word);
 
     return before != NULL && before->end - before->start == len &&

@@ -69,9 +69,15 @@ fold_directed(TollReading *reading, TollRow *row, const TollMatch *match)
     const char *name = toll_term_place(reading, term);
     const char *kind = name != NULL ? toll_lexicon_get_place_kind(reading->lexicon, name) : NULL;
     TollMatch whole = *match;
+    g_autofree char *half = NULL;
+    const char *side;
 
     if (name == NULL)
         return NULL;
+    side = toll_term_lexical(reading, toll_row_term(row, match->start), "direction");
+    half = g_strdup_printf("%s %s", side != NULL ? side : "", name);
+    if (toll_lexicon_get_place(reading->lexicon, half) != NULL)
+        return new_name(reading, row, match, g_string_chunk_insert(reading->strings, half));
     if (kind == NULL || !g_strv_contains(wide, kind))
         return new_name(reading, row, match, name);
     whole.element[2].start = match->start;

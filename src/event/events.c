@@ -82,9 +82,13 @@ event_new(const TollGroup *group)
     event->reasons = g_ptr_array_new_with_free_func(g_free);
     take_members(event, group);
     event->place = g_strdup(group->place != NULL ? group->place->said : "");
-    if (!group->when.is_soft) {
-        event->date_from = group->when.is_open ? TOLL_NO_DAY : group->when.from;
-        event->date_to = group->when.to;
+    event->date_from = group->when.from;
+    event->date_to = group->when.to;
+    if (group->when.is_open)
+        event->date_from = TOLL_NO_DAY;
+    if (group->when.is_soft) {
+        event->date_from = group->root->date_from;
+        event->date_to = group->root->date_to;
     }
     event->scope = group->root->scope;
     event->cause = g_strdup(group->cause);

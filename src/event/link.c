@@ -34,6 +34,43 @@ is_like_total(const TollGroup *group, const TollAccount *account)
     return group->root->outcome == account->root->outcome && a / b < 10 && b / a < 10;
 }
 
+/* "Two" and "dozens" are said of many things. */
+static gboolean
+is_telling(const TollClaim *claim)
+{
+    return toll_claim_number(claim) >= SMALL_FIGURE && claim->qualifier != TOLL_VAGUE;
+}
+
+/* An article that gives one number twice speaks of one happening, even where a place or a day
+ * was misread: its headline has "Lindow", its text the village. */
+static void
+forgive(TollLink *link, const TollClaim *root)
+{
+    guint again = TOLL_BY_DOCUMENT | TOLL_BY_FIGURE;
+
+    if ((link->why & again) != again || !is_telling(root) || root->scope == TOLL_STATE)
+        return;
+    if (link->place == TOLL_PLACE_APART && link->when > TOLL_WHEN_ADJACENT)
+        link->place = TOLL_PLACE_UNSURE;
+    else if (link->when == TOLL_WHEN_APART && link->place > TOLL_PLACE_UNKNOWN)
+        link->when = TOLL_WHEN_UNKNOWN;
+}
+
+static gboolean
+is_ruled_out(const TollLink *link, const TollGroup *group, const TollAccount *account)
+{
+    if (link->place == TOLL_PLACE_APART || link->when == TOLL_WHEN_APART)
+        return TRUE;
+    if (account->root->scope == TOLL_STATE && link->place == TOLL_PLACE_WIDE)
+        return TRUE;
+    if (account->when.is_long)
+        return (link->place < TOLL_PLACE_SAME && link->place != TOLL_PLACE_UNKNOWN) ||
+               !is_like_total(group, account);
+    /* One article that says Monday and Tuesday means two days. */
+    return link->when == TOLL_WHEN_ADJACENT && (link->why & TOLL_BY_DOCUMENT) &&
+           !(link->why & TOLL_BY_FIGURE);
+}
+
 TollLink
 toll_link_judge(const TollGroup *group, const TollAccount *account, guint why)
 {
@@ -42,19 +79,9 @@ toll_link_judge(const TollGroup *group, const TollAccount *account, guint why)
                          toll_when_relate(account->root->scope, &group->when, &account->when),
                      .why = why};
     const TollClaim *root = account->root;
-    gboolean is_same_figure = (why & TOLL_BY_FIGURE) != 0;
 
-    if (link.place == TOLL_PLACE_APART || link.when == TOLL_WHEN_APART)
-        return link;
-    if (root->scope == TOLL_STATE && link.place == TOLL_PLACE_WIDE)
-        return link;
-    if (account->when.is_long &&
-        (link.place < TOLL_PLACE_SAME && link.place != TOLL_PLACE_UNKNOWN))
-        return link;
-    if (account->when.is_long && !is_like_total(group, account))
-        return link;
-    /* One article that says Monday and Tuesday means two days. */
-    if (link.when == TOLL_WHEN_ADJACENT && (why & TOLL_BY_DOCUMENT) && !is_same_figure)
+    forgive(&link, root);
+    if (is_ruled_out(&link, group, account))
         return link;
     link.score = for_place[link.place] + for_when[link.when];
     if (why & TOLL_BY_DOCUMENT)
@@ -63,8 +90,8 @@ toll_link_judge(const TollGroup *group, const TollAccount *account, guint why)
         link.score += FOR_SENTENCE;
     if (why & TOLL_BY_NEIGHBOUR)
         link.score += FOR_NEIGHBOUR;
-    if (is_same_figure)
-        link.score += toll_claim_number(root) < SMALL_FIGURE ? FOR_SMALL_FIGURE : FOR_FIGURE;
+    if (why & TOLL_BY_FIGURE)
+        link.score += is_telling(root) ? FOR_FIGURE : FOR_SMALL_FIGURE;
     if (group->cause[0] != '\0' && root->cause[0] != '\0')
         link.score += g_str_equal(group->cause, root->cause) ? FOR_CAUSE : -FOR_CAUSE;
     if (group->actor[0] != '\0' && g_str_equal(group->actor, root->actor))

@@ -25,11 +25,21 @@ is_huge(const TollClaim *claim)
            claim->outcome != TOLL_OUTCOME_TRAPPED;
 }
 
+/* No words for the day, and it is the article's own: it was not said, only assumed. */
+static gboolean
+is_of_article(const TollClaim *claim)
+{
+    return claim->scope == TOLL_INCIDENT && claim->date_mention[0] == '\0' &&
+           claim->published != TOLL_NO_DAY && claim->date_from == claim->published &&
+           claim->date_to == claim->published;
+}
+
 TollWhen
 toll_when_of(const TollClaim *claim)
 {
     TollWhen when = {claim->date_from, claim->date_to, FALSE, FALSE, FALSE};
-    gboolean is_dated = when.from != TOLL_NO_DAY || when.to != TOLL_NO_DAY;
+    gboolean is_dated =
+        (when.from != TOLL_NO_DAY || when.to != TOLL_NO_DAY) && !is_of_article(claim);
 
     if (!is_dated && claim->published != TOLL_NO_DAY) {
         when.to = claim->published;
@@ -65,8 +75,10 @@ relate_incidents(const TollWhen *a, const TollWhen *b)
         return TOLL_WHEN_APART;
     if (from > to)
         return a->is_soft || b->is_soft ? TOLL_WHEN_APART : TOLL_WHEN_ADJACENT;
-    if (a->is_soft || b->is_soft)
+    if (a->is_soft != b->is_soft)
         return TOLL_WHEN_LOOSE;
+    if (a->is_soft)
+        return a->to == b->to ? TOLL_WHEN_OVERLAP : TOLL_WHEN_LOOSE;
     if (a->from == b->from && a->to == b->to)
         return TOLL_WHEN_SAME;
     if (a->to - a->from > LOOSE_DAYS || b->to - b->from > LOOSE_DAYS)
