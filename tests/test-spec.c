@@ -387,6 +387,12 @@ require_rule(const TollLexiconRow *row, gpointer data)
     g_test_fail();
 }
 
+static gint
+compare_paths(gconstpointer a, gconstpointer b)
+{
+    return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
 static GPtrArray *
 files_of(const char *folder)
 {
@@ -397,7 +403,7 @@ files_of(const char *folder)
     for (const char *name; (name = g_dir_read_name(dir)) != NULL;)
         if (g_str_has_suffix(name, ".md") && !g_str_equal(name, "README.md"))
             g_ptr_array_add(files, g_build_filename(folder, name, NULL));
-    g_ptr_array_sort(files, (GCompareFunc)(void (*)(void))g_strcmp0);
+    g_ptr_array_sort(files, compare_paths);
     return files;
 }
 

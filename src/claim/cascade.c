@@ -1,6 +1,8 @@
 /* cascade.c: runs the stages over a sentence, once and only when it is asked for. */
 #include "claim/cascade.h"
 
+#include <string.h>
+
 static void
 trace_stage(TollCascade *cascade, const TollAnalysis *analysis, const char *stage, guint *seen)
 {
@@ -81,6 +83,23 @@ sort_drafts(GArray *drafts)
     }
 }
 
+/* Remembers "TR_MIL" for a later "the army". */
+static void
+note_bodies(TollReading *reading, const TollRow *row)
+{
+    static const char *const suffixes[] = {"MIL",      "POLICE",      "GOV",
+                                           "STATE_TV", "STATE_MEDIA", "HEALTH_MINISTRY"};
+
+    for (guint i = 0; i < row->terms->len; i++) {
+        const char *id = toll_term_source(reading, toll_row_term(row, i));
+
+        for (guint k = 0; id != NULL && k < G_N_ELEMENTS(suffixes); k++)
+            if (g_str_has_suffix(id, suffixes[k]) && strlen(id) > strlen(suffixes[k]) &&
+                strchr(id, '+') == NULL)
+                g_hash_table_replace(reading->recent, (gpointer)suffixes[k], (gpointer)id);
+    }
+}
+
 void
 toll_cascade_analyse(TollCascade *cascade, guint sentence)
 {
@@ -95,6 +114,7 @@ toll_cascade_analyse(TollCascade *cascade, guint sentence)
         toll_row_run(cascade->reading, analysis->row, (TollStage)stage);
         trace_stage(cascade, analysis, toll_stage_name((TollStage)stage), &seen);
     }
+    note_bodies(cascade->reading, analysis->row);
     if (analysis->is_candidate)
         toll_link_run(cascade->reading, analysis);
     sort_drafts(analysis->drafts);

@@ -20,6 +20,7 @@ typedef enum {
     TOLL_SPEECH_SPEAKER,   /* it said: the source that spoke last */
     TOLL_SPEECH_AFTER,     /* "..., said SOURCE" */
     TOLL_SPEECH_ACCORDING, /* according to SOURCE */
+    TOLL_SPEECH_ACCORDING_SPEAKER, /* according to the group: the source that spoke last */
     TOLL_SPEECH_DENIES,
 } TollSpeechKind;
 

@@ -295,10 +295,12 @@ run_field(TollExtractor *extractor, const TollArticle *article, TollField field,
     gsize len;
     const char *text = toll_article_get_field(article, field, &len);
     g_autoptr(GPtrArray) values = g_ptr_array_new_with_free_func(g_free);
+    g_autoptr(GHashTable) recent = g_hash_table_new(g_str_hash, g_str_equal);
     GStringChunk *strings = g_string_chunk_new(1024);
     TollReading reading = {extractor->lexicon, toll_lexicon_get_words(extractor->lexicon),
                            text,               toll_article_get_published(article),
-                           NULL,               values,
+                           NULL,               recent,
+                           values,
                            strings,            extractor->match_data};
     g_autoptr(GPtrArray) analyses = analyses_of(&reading, len);
     TollCascade cascade = {&reading, analyses, extractor->trace, extractor->trace_data};

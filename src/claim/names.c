@@ -108,6 +108,12 @@ make_id(TollReading *reading, const char *name, const char *suffix)
     return result;
 }
 
+const char *
+toll_source_id(TollReading *reading, const char *name)
+{
+    return make_id(reading, name, NULL);
+}
+
 /* The first word of a value such as "MIL military". */
 static const char *
 first_word(TollReading *reading, const char *value)
@@ -121,12 +127,56 @@ static const char *
 body_id(TollReading *reading, const char *place, const char *body)
 {
     const char *suffix = first_word(reading, body);
-    const char *kind = toll_lexicon_get_place_kind(reading->lexicon, place);
-    const char *prefix = kind != NULL && g_str_equal(kind, "country")
-                             ? toll_lexicon_get_prefix(reading->lexicon, place)
-                             : NULL;
+    const char *prefix = toll_lexicon_get_prefix(reading->lexicon, place);
 
     return make_id(reading, prefix != NULL ? prefix : place, suffix);
+}
+
+/* The id that a note gives for the country of the article: "SOHR in Syria", "US_MIL in Syria and
+ * Iraq". */
+static const char *
+id_in_country(TollReading *reading, const char *note)
+{
+    const char *in = strstr(note, " in ");
+
+    if (in == NULL || reading->country == NULL || strstr(in, reading->country) == NULL)
+        return NULL;
+    return g_string_chunk_insert_len(reading->strings, note, in - note);
+}
+
+/* Whether a kind of unnamed body is one that a country has: its police, its army. */
+static gboolean
+belongs_to_country(const char *kind)
+{
+    return g_str_equal(kind, "police") || g_str_equal(kind, "military") || g_str_equal(kind, "media");
+}
+
+/* "the army": the one that was named last, else that of the country the article speaks of */
+static const char *
+national_id(TollReading *reading, const char *suffix)
+{
+    const char *recent = g_hash_table_lookup(reading->recent, suffix);
+
+    if (recent != NULL)
+        return recent;
+    return reading->country != NULL ? body_id(reading, reading->country, suffix) : suffix;
+}
+
+static const char *
+anonymous_id(TollReading *reading, const TollTerm *term)
+{
+    const TollEntry *entry = toll_term_entry(reading, term, "anonymous");
+    const char *id, *in_country;
+
+    if (entry == NULL)
+        return NULL;
+    id = first_word(reading, entry->value);
+    in_country = id_in_country(reading, entry->row->cells[3]);
+    if (in_country != NULL)
+        return in_country;
+    return belongs_to_country(entry->value + strlen(id) + 1) || g_str_equal(id, "GOV")
+               ? national_id(reading, id)
+               : id;
 }
 
 /* anonymous WORD: sources that have no name; monitors are the Observatory where the article is
@@ -134,44 +184,44 @@ body_id(TollReading *reading, const char *place, const char *body)
 static TollValue *
 fold_anonymous(TollReading *reading, TollRow *row, const TollMatch *match)
 {
-    const TollTerm *term = toll_match_term(row, match, 0);
-    const char *value = toll_term_lexical(reading, term, "anonymous");
-    gboolean is_syria =
-        reading->country != NULL && g_str_equal(reading->country, "Syria");
-    const char *id;
+    const char *id = anonymous_id(reading, toll_match_term(row, match, 0));
 
-    if (value == NULL)
-        return NULL;
-    id = first_word(reading, value);
-    if (is_syria && g_str_equal(id, "MONITORS"))
-        id = "SOHR";
-    return new_name(reading, row, match, id);
+    return id != NULL ? new_name(reading, row, match, id) : NULL;
+}
+
+/* Sources that are the same in every country. */
+static gboolean
+is_stateless(const TollEntry *anonymous)
+{
+    const char *kind = strchr(anonymous->value, ' ');
+
+    return kind != NULL && (g_str_equal(kind, " activists") || g_str_equal(kind, " medical") ||
+                            g_str_equal(kind, " unnamed") || g_str_equal(kind, " residents") ||
+                            g_str_equal(kind, " armed_group") || g_str_equal(kind, " monitor") ||
+                            g_str_equal(kind, " rescue"));
 }
 
 /* body BODY [PLACE]: "the Turkish army", "police in Kabul"; without a place, that of the country
- * which the article speaks of */
+ * which the article speaks of. Activists and medics have no country. */
 static TollValue *
 fold_body(TollReading *reading, TollRow *row, const TollMatch *match)
 {
     const TollTerm *body_term = toll_match_term(row, match, 0);
     const TollTerm *place_term = toll_match_term(row, match, 1);
     const char *body = toll_term_lexical(reading, body_term, "body");
-    const char *place = reading->country;
+    const TollEntry *anonymous = toll_term_entry(reading, body_term, "anonymous");
+    const char *place;
 
-    if (place_term != NULL) {
-        place = toll_term_place(reading, place_term);
-        if (place == NULL)
-            place = toll_term_lexical(reading, place_term, "demonym");
-        if (place == NULL)
-            return NULL;
-    }
-    if (place == NULL)
-        return toll_term_lexical(reading, body_term, "anonymous") != NULL
-                   ? fold_anonymous(reading, row, match)
-                   : NULL;
+    if (anonymous != NULL && (place_term == NULL || is_stateless(anonymous)))
+        return new_name(reading, row, match, anonymous_id(reading, body_term));
     if (body == NULL)
         return NULL;
-    return new_name(reading, row, match, body_id(reading, place, body));
+    if (place_term == NULL)
+        return new_name(reading, row, match, national_id(reading, first_word(reading, body)));
+    place = toll_term_place(reading, place_term);
+    if (place == NULL)
+        place = toll_term_lexical(reading, place_term, "demonym");
+    return place != NULL ? new_name(reading, row, match, body_id(reading, place, body)) : NULL;
 }
 
 const char *

@@ -157,8 +157,8 @@ toll_term_is(const TollReading *reading, const TollTerm *term, const char *kind)
            toll_words_set_has(reading->words, term->set, index);
 }
 
-const char *
-toll_term_lexical(const TollReading *reading, const TollTerm *term, const char *kind)
+const TollEntry *
+toll_term_entry(const TollReading *reading, const TollTerm *term, const char *kind)
 {
     TollKind index;
 
@@ -168,9 +168,17 @@ toll_term_lexical(const TollReading *reading, const TollTerm *term, const char *
         const TollEntry *entry = &g_array_index(term->phrase->entries, TollEntry, i);
 
         if (entry->kind == index && entry->least <= term->shape)
-            return entry->value;
+            return entry;
     }
     return NULL;
+}
+
+const char *
+toll_term_lexical(const TollReading *reading, const TollTerm *term, const char *kind)
+{
+    const TollEntry *entry = toll_term_entry(reading, term, kind);
+
+    return entry != NULL ? entry->value : NULL;
 }
 
 void

@@ -51,6 +51,7 @@ typedef struct {
     const char *text; /* the field that is read */
     TollDay published;
     const char *country; /* (nullable): where an article without a country's name speaks of */
+    GHashTable *recent;  /* "MIL" -> "TR_MIL": the body of its kind that was named last */
     GPtrArray *values;
     GStringChunk *strings;
     pcre2_match_data_16 *match_data;
@@ -77,6 +78,8 @@ toll_row_term(const TollRow *row, guint i)
 }
 
 gboolean toll_term_is(const TollReading *reading, const TollTerm *term, const char *kind);
+/* Returns: (nullable): the lexicon's reading of the term as @kind. */
+const TollEntry *toll_term_entry(const TollReading *reading, const TollTerm *term, const char *kind);
 /* Returns: (nullable): the lexicon's value of the term read as @kind. */
 const char *toll_term_lexical(const TollReading *reading, const TollTerm *term, const char *kind);
 /* The term's text in lower case, cut to the size of a token. */
@@ -103,6 +106,8 @@ int toll_term_outcome(const TollReading *reading, const TollTerm *term);
 /* Returns: (nullable): the name of the place, the id of the source. */
 const char *toll_term_place(const TollReading *reading, const TollTerm *term);
 const char *toll_term_source(const TollReading *reading, const TollTerm *term);
+/* Returns: an id in the style of the sources table, made from a name: "Kyiv Post" is KYIV_POST. */
+const char *toll_source_id(TollReading *reading, const char *name);
 
 /* One bracket a term: "[at least 82|figure quantity]". */
 char *toll_row_print(const TollReading *reading, const TollRow *row);

@@ -16,6 +16,7 @@ toll_speech_run(TollReading *reading, TollAnalysis *analysis)
         {"says", TOLL_SPEECH_SAYS},           {"told", TOLL_SPEECH_SAYS},
         {"speaker", TOLL_SPEECH_SPEAKER},     {"after", TOLL_SPEECH_AFTER},
         {"according", TOLL_SPEECH_ACCORDING}, {"denies", TOLL_SPEECH_DENIES},
+        {"according-speaker", TOLL_SPEECH_ACCORDING_SPEAKER},
     };
     const TollRow *row = analysis->row;
     TollMatch match;
@@ -82,12 +83,20 @@ governing(const TollReading *reading, const TollAnalysis *analysis, guint term)
             before = speech;
         if (follows && after == NULL &&
             (speech->kind == TOLL_SPEECH_AFTER || speech->kind == TOLL_SPEECH_ACCORDING ||
+             speech->kind == TOLL_SPEECH_ACCORDING_SPEAKER ||
              closes_clause(reading, analysis->row, speech->end)))
             after = speech;
     }
     if (before != NULL && after != NULL && has_break(reading, analysis->row, before->end, term))
         return after;
     return before != NULL ? before : after;
+}
+
+/* "it said", "the group said", "according to the group" */
+static gboolean
+is_pronoun(const TollSpeech *speech)
+{
+    return speech->kind == TOLL_SPEECH_SPEAKER || speech->kind == TOLL_SPEECH_ACCORDING_SPEAKER;
 }
 
 static const TollValue *
@@ -116,6 +125,7 @@ vouch(TollCascade *cascade, guint sentence, const TollSpeech *speech, TollVouche
     const TollReading *reading = cascade->reading;
     const TollTerm *term = &speech->source;
     const TollValue *named = NULL;
+    const char *person = NULL;
 
     voucher->value = term->value;
     voucher->rule = speech->rule;
@@ -123,12 +133,19 @@ vouch(TollCascade *cascade, guint sentence, const TollSpeech *speech, TollVouche
     voucher->start = term->value != NULL ? term->value->start : term->start;
     voucher->end = term->value != NULL ? term->value->end : term->end;
     voucher->relay = term->value != NULL ? term->value->relay : NULL;
-    if (voucher->id == NULL && term->value != NULL && term->value->person != NULL)
-        named = named_person(cascade, sentence, term->value->person);
+    if (voucher->id == NULL && toll_term_is(reading, term, "name"))
+        person = g_string_chunk_insert_len(reading->strings, reading->text + term->start,
+                                           term->end - term->start);
+    else if (voucher->id == NULL && term->value != NULL)
+        person = term->value->person;
+    if (person != NULL)
+        named = named_person(cascade, sentence, person);
     if (named != NULL)
         voucher->id = named->id;
     else if (voucher->id == NULL && term->value != NULL)
         voucher->id = term->value->id;
+    else if (voucher->id == NULL && person != NULL)
+        voucher->id = toll_source_id(cascade->reading, person);
     if (speech->relay != NULL)
         voucher->relay = speech->relay;
     if (speech->kind == TOLL_SPEECH_DENIES)
@@ -149,13 +166,18 @@ vouch_running(TollCascade *cascade, guint sentence, const TollSpeech *speech, To
         for (guint k = analysis->speeches->len; k > 0; k--) {
             const TollSpeech *other = &g_array_index(analysis->speeches, TollSpeech, k - 1);
 
-            if (other->kind == TOLL_SPEECH_SPEAKER || (analysis == here && other >= speech))
+            if (is_pronoun(other) || (analysis == here && other >= speech))
                 continue;
             vouch(cascade, i - 1, other, voucher);
-            if (voucher->id != NULL) {
-                voucher->rule = speech->rule;
-                return TRUE;
+            if (voucher->id == NULL)
+                continue;
+            voucher->rule = speech->rule;
+            /* "SANA quoted a source ... It said": that is SANA again. */
+            if (voucher->relay != NULL && other->relay == NULL) {
+                voucher->id = voucher->relay;
+                voucher->relay = NULL;
             }
+            return TRUE;
         }
     }
     return FALSE;
@@ -185,6 +207,13 @@ is_in_quotation(const TollCascade *cascade, guint sentence)
     return n_quotes % 2 == 1;
 }
 
+static gboolean
+begins_with_quote(const TollCascade *cascade, const TollAnalysis *analysis)
+{
+    return analysis->row->terms->len > 0 &&
+           toll_term_is(cascade->reading, toll_row_term(analysis->row, 0), "quote");
+}
+
 /* The nearest speech of the neighbouring sentence in the paragraph. */
 static gboolean
 vouch_neighbour(TollCascade *cascade, guint sentence, int step, TollVoucher *voucher)
@@ -201,7 +230,7 @@ vouch_neighbour(TollCascade *cascade, guint sentence, int step, TollVoucher *vou
     if (there->sentence.paragraph != here->sentence.paragraph || there->speeches->len == 0)
         return FALSE;
     speech = &g_array_index(there->speeches, TollSpeech, step < 0 ? there->speeches->len - 1 : 0);
-    if (speech->kind == TOLL_SPEECH_SPEAKER)
+    if (is_pronoun(speech))
         return vouch_running(cascade, other, speech, voucher);
     vouch(cascade, other, speech, voucher);
     return voucher->id != NULL;
@@ -214,11 +243,11 @@ toll_voucher_find(TollCascade *cascade, guint sentence, const TollDraft *draft)
     const TollSpeech *speech = governing(cascade->reading, analysis, draft->term);
     TollVoucher voucher = {"NARRATOR", NULL, 0, 0, TOLL_ASSERTS, NULL, -1};
 
-    if (speech != NULL && speech->kind != TOLL_SPEECH_SPEAKER)
+    if (speech != NULL && !is_pronoun(speech))
         vouch(cascade, sentence, speech, &voucher);
     else if (speech != NULL)
         vouch_running(cascade, sentence, speech, &voucher);
-    else if (is_in_quotation(cascade, sentence) &&
+    else if ((is_in_quotation(cascade, sentence) || begins_with_quote(cascade, analysis)) &&
              !vouch_neighbour(cascade, sentence, -1, &voucher))
         vouch_neighbour(cascade, sentence, 1, &voucher);
     if (voucher.id == NULL)

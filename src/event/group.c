@@ -101,12 +101,15 @@ each_plain_key(Grouping *grouping, const TollAccount *account, const TollDay *bu
         const TollClaim *claim = account->claims->pdata[i];
         g_autofree char *sentence = g_strconcat(claim->document, "|", claim->quote, NULL);
         g_autofree char *figure = figure_key(claim);
+        g_autofree char *repeated = g_strconcat(figure, "|", claim->document, NULL);
 
         if (claim->quote[0] != '\0')
             with_key(grouping, account, 's', sentence, 0, each, values[1]);
         /* The "two" of a part says little; the whole's figure makes two accounts look alike. */
         for (guint j = 0; claim == account->root && j < n; j++)
             with_key(grouping, account, 'f', figure, buckets[j], each, values[2]);
+        if (claim == account->root)
+            with_key(grouping, account, 'r', repeated, 0, each, values[2]);
     }
 }
 
