@@ -25,8 +25,8 @@ static TollLexicon *lexicon;
 
 /* What a test says of a claim; the rest is as in most of them. */
 typedef struct {
-    const char *document, *source, *place, *from, *to, *published, *quote, *part_of, *cause,
-        *relayed_by, *publisher;
+    const char *document, *source, *place, *from, *to, *day_words, *published, *quote, *part_of,
+        *cause, *relayed_by, *publisher;
     gint64 low, high;
     guint start, population;
     TollOutcome outcome;
@@ -74,6 +74,7 @@ make_claim(const Spec *spec)
     toll_claim_set(&claim->cause, spec->cause);
     toll_claim_set(&claim->relayed_by, spec->relayed_by);
     toll_claim_set(&claim->publisher, spec->publisher);
+    toll_claim_set(&claim->date_mention, or_else(spec->day_words, "that day"));
     claim->date_from = toll_day_parse(or_else(spec->from, "2031-06-10"));
     claim->date_to = toll_day_parse(or_else(spec->to, or_else(spec->from, "2031-06-10")));
     claim->published = toll_day_parse(or_else(spec->published, "2031-06-11"));
@@ -188,6 +189,10 @@ test_links(void)
          {.low = 30},
          {.low = 21, .start = 9, .from = "2031-06-11"},
          FALSE},
+        {"Monday, and no word of a day in Tuesday's article",
+         {.low = 30},
+         {.low = 21, .start = 9, .from = "2031-06-11", .day_words = ""},
+         TRUE},
         {"no day, but the article's own",
          {.low = 30},
          {.document = "b", .low = 31, .from = "", .published = "2031-06-12"},

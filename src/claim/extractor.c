@@ -228,11 +228,27 @@ make_claim(TollCascade *cascade, const TollArticle *article, TollField field, gu
     return claim;
 }
 
+/* Whether somebody else begins to speak between two drafts. */
+static gboolean
+speaks_between(const TollReading *reading, const TollAnalysis *analysis, const TollDraft *draft,
+               int from)
+{
+    const TollDraft *other = &g_array_index(analysis->drafts, TollDraft, from);
+
+    for (guint i = other->term; i < draft->term; i++)
+        if (toll_term_is(reading, toll_row_term(analysis->row, i), "says"))
+            return TRUE;
+    return FALSE;
+}
+
 /* "More than 15 civilians had been killed and 100 wounded": the hundred are civilians too. A bare
  * number after women or children is not more of them. */
 static void
-inherit_population(const GArray *drafts, GPtrArray *claims, guint first)
+inherit_population(const TollCascade *cascade, const TollAnalysis *analysis, GPtrArray *claims,
+                   guint first)
 {
+    const GArray *drafts = analysis->drafts;
+
     for (guint i = 0; i < drafts->len; i++) {
         const TollDraft *draft = &g_array_index(drafts, TollDraft, i);
         TollClaim *claim = g_ptr_array_index(claims, first + i);
@@ -240,6 +256,7 @@ inherit_population(const GArray *drafts, GPtrArray *claims, guint first)
         const TollClaim *other = from >= 0 ? g_ptr_array_index(claims, first + (guint)from) : NULL;
 
         if (!draft->quantity->is_named && other != NULL &&
+            !speaks_between(cascade->reading, analysis, draft, from) &&
             (other->population == TOLL_CIVILIANS || other->population == TOLL_COMBATANTS))
             claim->population = other->population;
     }
@@ -275,7 +292,7 @@ add_claims(TollCascade *cascade, const TollArticle *article, TollField field, gu
     for (guint i = 0; i < analysis->drafts->len; i++)
         g_ptr_array_add(claims, make_claim(cascade, article, field, sentence,
                                            &g_array_index(analysis->drafts, TollDraft, i)));
-    inherit_population(analysis->drafts, claims, first);
+    inherit_population(cascade, analysis, claims, first);
     for (guint i = 0; i < analysis->drafts->len; i++) {
         const TollDraft *draft = &g_array_index(analysis->drafts, TollDraft, i);
         TollClaim *claim = g_ptr_array_index(claims, first + i);

@@ -93,6 +93,7 @@ fold_count(TollReading *reading, TollRow *row, const TollMatch *match)
         return NULL;
     count->population = population.head != 0 ? population.head : population.adjuncts;
     count->unit = population.unit;
+    count->is_named = population.has_noun; /* "two others" are more of those said before */
     return count;
 }
 
@@ -108,6 +109,29 @@ fold_both(TollReading *reading, TollRow *row, const TollMatch *match)
     return count;
 }
 
+/* members FIGURE BODY: "six members of the Nusra Front" are what the body makes them */
+static TollValue *
+fold_members(TollReading *reading, TollRow *row, const TollMatch *match)
+{
+    static const struct {
+        const char *kind;
+        guint population;
+    } kinds[] = {{"armed_group", TOLL_COMBATANTS}, {"military", TOLL_COMBATANTS},
+                 {"police", TOLL_POLICE},          {"government", TOLL_OFFICIALS},
+                 {"rescue", TOLL_AID_WORKERS},     {"medical", TOLL_MEDICS}};
+    const TollTerm *body_term = toll_match_term(row, match, 1);
+    TollValue *count = new_count(reading, toll_match_term(row, match, 0));
+    const char *id = toll_term_source(reading, body_term);
+    const char *body = toll_term_lexical(reading, body_term, "body");
+    const TollSourceInfo *source = id != NULL ? toll_lexicon_get_source(reading->lexicon, id) : NULL;
+
+    for (guint i = 0; count != NULL && i < G_N_ELEMENTS(kinds); i++)
+        if ((source != NULL && g_str_equal(source->kind, kinds[i].kind)) ||
+            (body != NULL && g_str_has_suffix(body, kinds[i].kind)))
+            count->population = kinds[i].population;
+    return count;
+}
+
 /* outcome-count FIGURE OUTCOME WORDS...: "53 deaths", "20 wounded civilians" */
 static TollValue *
 fold_outcome_count(TollReading *reading, TollRow *row, const TollMatch *match)
@@ -120,6 +144,7 @@ fold_outcome_count(TollReading *reading, TollRow *row, const TollMatch *match)
         return NULL;
     count->population = population.head != 0 ? population.head : population.adjuncts;
     count->unit = population.unit;
+    count->is_named = population.has_noun || population.adjuncts != 0;
     count->outcome = toll_term_outcome(reading, outcome);
     return count->outcome >= 0 ? count : NULL;
 }
@@ -187,6 +212,7 @@ fold_more_parts(TollReading *reading, TollRow *row, const TollMatch *match)
 const TollFunction toll_people_functions[] = {
     {"count", fold_count},
     {"both", fold_both},
+    {"members", fold_members},
     {"outcome-count", fold_outcome_count},
     {"zero", fold_zero},
     {"zero-outcome", fold_zero_outcome},

@@ -99,7 +99,20 @@ is_pronoun(const TollSpeech *speech)
     return speech->kind == TOLL_SPEECH_SPEAKER || speech->kind == TOLL_SPEECH_ACCORDING_SPEAKER;
 }
 
-static const TollValue *
+/* "UN aid chief Stephen O'Brien" and the alias "Rami Abdel Rahman" both end in a surname. */
+static gboolean
+ends_in_name(const TollReading *reading, const TollTerm *term, const char *name)
+{
+    gsize len = strlen(name);
+
+    if (term->value != NULL)
+        return term->value->person != NULL && g_str_equal(term->value->person, name);
+    return term->end - term->start > len && reading->text[term->end - len - 1] == ' ' &&
+           strncmp(reading->text + term->end - len, name, len) == 0;
+}
+
+/* Returns: (nullable): the source whose speaker bears the name, in the nearest sentence before. */
+static const char *
 named_person(TollCascade *cascade, guint sentence, const char *person)
 {
     for (guint i = sentence + 1; i > 0; i--) {
@@ -110,10 +123,9 @@ named_person(TollCascade *cascade, guint sentence, const char *person)
         for (guint k = 0; k < analysis->row->terms->len; k++) {
             const TollTerm *term = toll_row_term(analysis->row, k);
 
-            if (term->value != NULL && term->value->person != NULL && term->value->id != NULL &&
-                toll_term_is(cascade->reading, term, "source") &&
-                g_str_equal(term->value->person, person))
-                return term->value;
+            if (toll_term_source(cascade->reading, term) != NULL &&
+                ends_in_name(cascade->reading, term, person))
+                return toll_term_source(cascade->reading, term);
         }
     }
     return NULL;
@@ -124,7 +136,7 @@ vouch(TollCascade *cascade, guint sentence, const TollSpeech *speech, TollVouche
 {
     const TollReading *reading = cascade->reading;
     const TollTerm *term = &speech->source;
-    const TollValue *named = NULL;
+    const char *named = NULL;
     const char *person = NULL;
 
     voucher->value = term->value;
@@ -141,7 +153,7 @@ vouch(TollCascade *cascade, guint sentence, const TollSpeech *speech, TollVouche
     if (person != NULL)
         named = named_person(cascade, sentence, person);
     if (named != NULL)
-        voucher->id = named->id;
+        voucher->id = named;
     else if (voucher->id == NULL && term->value != NULL)
         voucher->id = term->value->id;
     else if (voucher->id == NULL && person != NULL)
@@ -243,6 +255,9 @@ toll_voucher_find(TollCascade *cascade, guint sentence, const TollDraft *draft)
     const TollSpeech *speech = governing(cascade->reading, analysis, draft->term);
     TollVoucher voucher = {"NARRATOR", NULL, 0, 0, TOLL_ASSERTS, NULL, -1};
 
+    if (speech != NULL && toll_term_is(cascade->reading, &speech->source, "spokesperson") &&
+        vouch_running(cascade, sentence, speech, &voucher))
+        return voucher;
     if (speech != NULL && !is_pronoun(speech))
         vouch(cascade, sentence, speech, &voucher);
     else if (speech != NULL)

@@ -22,8 +22,8 @@ toll_candidates_new(void)
 {
     TollCandidates *candidates = g_new0(TollCandidates, 1);
 
-    candidates->by_key =
-        g_hash_table_new_full(g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_array_unref);
+    candidates->by_key = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free,
+                                               (GDestroyNotify)g_array_unref);
     candidates->found = g_array_new(FALSE, FALSE, sizeof(TollCandidate));
     candidates->seen = g_array_new(FALSE, TRUE, sizeof(Seen));
     return candidates;
@@ -39,13 +39,14 @@ toll_candidates_free(TollCandidates *candidates)
 }
 
 void
-toll_candidates_add(TollCandidates *candidates, const char *key, guint group)
+toll_candidates_add(TollCandidates *candidates, const TollKey *key, guint group)
 {
-    GArray *groups = g_hash_table_lookup(candidates->by_key, key);
+    GArray *groups = g_hash_table_lookup(candidates->by_key, &key->hash);
 
     if (groups == NULL) {
         groups = g_array_new(FALSE, FALSE, sizeof(guint));
-        g_hash_table_insert(candidates->by_key, g_strdup(key), groups);
+        g_hash_table_insert(candidates->by_key, g_memdup2(&key->hash, sizeof key->hash),
+                            groups);
     }
     for (guint i = groups->len; i > 0 && groups->len - i < MAX_LOOK; i--)
         if (g_array_index(groups, guint, i - 1) == group)
@@ -78,13 +79,13 @@ note(TollCandidates *candidates, guint group, guint why)
 }
 
 void
-toll_candidates_look(TollCandidates *candidates, const char *key, guint why)
+toll_candidates_look(TollCandidates *candidates, const TollKey *key)
 {
-    const GArray *groups = g_hash_table_lookup(candidates->by_key, key);
+    const GArray *groups = g_hash_table_lookup(candidates->by_key, &key->hash);
 
     for (guint i = groups != NULL && groups->len > MAX_LOOK ? groups->len - MAX_LOOK : 0;
          groups != NULL && i < groups->len; i++)
-        note(candidates, g_array_index(groups, guint, i), why);
+        note(candidates, g_array_index(groups, guint, i), key->why);
 }
 
 const GArray *

@@ -12,6 +12,16 @@ enum {
     TOLL_BY_NEIGHBOUR = 1 << 4,
 };
 
+/**
+ * TollKey:
+ * @hash: of what two accounts share: a place and some days, an article, a figure
+ * @why: of the flags above
+ */
+typedef struct {
+    guint64 hash;
+    guint why;
+} TollKey;
+
 typedef struct {
     guint group;
     guint why; /* of the flags above */
@@ -23,12 +33,12 @@ TollCandidates *toll_candidates_new(void);
 void toll_candidates_free(TollCandidates *candidates);
 
 /* Files @group under a key, once. */
-void toll_candidates_add(TollCandidates *candidates, const char *key, guint group);
+void toll_candidates_add(TollCandidates *candidates, const TollKey *key, guint group);
 
 /* Starts a new search. */
 void toll_candidates_begin(TollCandidates *candidates);
 /* Adds the groups filed under @key, the last of them where there are very many. */
-void toll_candidates_look(TollCandidates *candidates, const char *key, guint why);
+void toll_candidates_look(TollCandidates *candidates, const TollKey *key);
 /* (element-type TollCandidate): lent, in the order in which they were found */
 const GArray *toll_candidates_found(const TollCandidates *candidates);
 

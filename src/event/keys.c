@@ -1,0 +1,123 @@
+/* keys.c: under which keys an account is filed, and under which it looks for others. */
+#include "event/keys.h"
+
+#include <string.h>
+
+/* Days that share a key; a longer stretch is filed under its two ends. */
+enum { BUCKET_DAYS = 16, MAX_BUCKETS = 6 };
+
+/* Days by which two accounts may be apart and still be one: of an incident, of a period. */
+enum { INCIDENT_MARGIN = 1, PERIOD_MARGIN = 7 };
+
+typedef struct {
+    const TollAccount *account;
+    GArray *keys;
+    TollDay buckets[MAX_BUCKETS];
+    guint n_buckets;
+} Maker;
+
+/* FNV-1a, 64 bits: a million keys do not meet by chance. */
+static guint64
+hash_bytes(guint64 hash, const void *bytes, gsize len)
+{
+    const guchar *at = bytes;
+
+    for (gsize i = 0; i < len; i++)
+        hash = (hash ^ at[i]) * G_GUINT64_CONSTANT(0x100000001b3);
+    return hash;
+}
+
+/* Every key holds what is never mixed: the family and the scope. */
+static void
+add_key(Maker *maker, guint why, gint64 kind, gint64 number, const char *text, const char *more)
+{
+    const TollClaim *root = maker->account->root;
+    const gint64 head[] = {kind, number, toll_outcome_family(root->outcome), root->scope,
+                           maker->account->when.is_long};
+    TollKey key = {G_GUINT64_CONSTANT(0xcbf29ce484222325), why};
+
+    key.hash = hash_bytes(key.hash, head, sizeof head);
+    key.hash = hash_bytes(key.hash, text, strlen(text) + 1);
+    key.hash = hash_bytes(key.hash, more, strlen(more));
+    g_array_append_val(maker->keys, key);
+}
+
+/* The buckets of days of an account: all that it touches, or those of its ends. States and long
+ * totals are few: one bucket holds those of a place. */
+static void
+fill_buckets(Maker *maker, guint margin)
+{
+    const TollWhen *when = &maker->account->when;
+    TollDay from = 1 + (when->from - MIN(margin, when->from)) / BUCKET_DAYS;
+    TollDay to = 1 + (when->to + margin) / BUCKET_DAYS;
+
+    if (when->is_long || maker->account->root->scope == TOLL_STATE || when->to == TOLL_NO_DAY)
+        from = to = 0;
+    for (TollDay bucket = from; bucket <= to && to - from < MAX_BUCKETS; bucket++)
+        maker->buckets[maker->n_buckets++] = bucket;
+    for (guint i = 0; maker->n_buckets < MAX_BUCKETS && to - from >= MAX_BUCKETS; i++) {
+        maker->buckets[maker->n_buckets++] = from + i;
+        maker->buckets[maker->n_buckets++] = to - i;
+    }
+}
+
+/* What is the same for filing and for looking. */
+static void
+add_plain_keys(Maker *maker)
+{
+    const TollAccount *account = maker->account;
+    const TollClaim *root = account->root;
+    const char *document = root->document;
+    g_autofree char *figure = g_strdup_printf("%d|%" G_GINT64_FORMAT, root->outcome,
+                                              root->low != TOLL_OPEN ? root->low : root->high);
+
+    add_key(maker, TOLL_BY_DOCUMENT, 'd', 0, document, "");
+    for (guint i = 0; i < account->claims->len; i++) {
+        const TollClaim *claim = account->claims->pdata[i];
+
+        if (claim->quote[0] != '\0')
+            add_key(maker, TOLL_BY_SENTENCE, 's', 0, document, claim->quote);
+    }
+    /* The "two" of a part says little; the whole's figure makes two accounts look alike. */
+    add_key(maker, TOLL_BY_FIGURE, 'f', 0, document, figure);
+    for (guint i = 0; i < maker->n_buckets; i++)
+        add_key(maker, TOLL_BY_FIGURE, 'f', maker->buckets[i], "", figure);
+}
+
+void
+toll_account_file_keys(const TollAccount *account, GArray *keys)
+{
+    Maker maker = {.account = account, .keys = keys};
+    const TollPlace *place = account->place;
+
+    g_array_set_size(keys, 0);
+    fill_buckets(&maker, 0);
+    add_plain_keys(&maker);
+    add_key(&maker, TOLL_BY_NEIGHBOUR, 'n', account->first, account->root->document, "");
+    add_key(&maker, TOLL_BY_NEIGHBOUR, 'n', account->last, account->root->document, "");
+    for (guint i = 0; i < maker.n_buckets && place != NULL; i++) {
+        add_key(&maker, TOLL_BY_PLACE, 'o', maker.buckets[i], toll_place_key(place), "");
+        for (guint j = 1; j < place->chain->len; j++)
+            add_key(&maker, TOLL_BY_PLACE, 'w', maker.buckets[i], place->chain->pdata[j], "");
+    }
+}
+
+void
+toll_account_look_keys(const TollAccount *account, GArray *keys)
+{
+    Maker maker = {.account = account, .keys = keys};
+    const TollPlace *place = account->place;
+
+    g_array_set_size(keys, 0);
+    fill_buckets(&maker, account->root->scope == TOLL_PERIOD ? PERIOD_MARGIN : INCIDENT_MARGIN);
+    add_plain_keys(&maker);
+    /* What stands next to each other in a text belongs together. */
+    add_key(&maker, TOLL_BY_NEIGHBOUR, 'n', account->first - 1LL, account->root->document, "");
+    add_key(&maker, TOLL_BY_NEIGHBOUR, 'n', account->last + 1LL, account->root->document, "");
+    for (guint i = 0; i < maker.n_buckets && place != NULL; i++) {
+        /* Groups of this place and of what it lies in, then those of places in it. */
+        for (guint j = 0; j < place->chain->len; j++)
+            add_key(&maker, TOLL_BY_PLACE, 'o', maker.buckets[i], place->chain->pdata[j], "");
+        add_key(&maker, TOLL_BY_PLACE, 'w', maker.buckets[i], toll_place_key(place), "");
+    }
+}
