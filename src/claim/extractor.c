@@ -63,7 +63,8 @@ is_candidate(const TollReading *reading, const TollRow *row)
                                           "none",   "nobody", "decimal", NULL};
     static const char *const outcomes[] = {"participle", "active", "gerund",    "past",   "present",
                                            "dying",      "deaths", "toll",      "act",    "adjective",
-                                           "victim",     "leave",  NULL};
+                                           "victim",     "leave",  "lossy",     "force",  "live",
+                                           "hometo",     NULL};
 
     return has_any(reading, row, numbers) && has_any(reading, row, outcomes);
 }

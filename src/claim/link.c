@@ -125,6 +125,23 @@ emit_two(Link *link, const TollMatch *match)
     return TRUE;
 }
 
+/* claim-and-own QUANTITY OUTCOME FATED: "five killed, 12 injured", where "12 injured" is a noun */
+static gboolean
+emit_and_own(Link *link, const TollMatch *match)
+{
+    TollRow *row = link->analysis->row;
+    const TollValue *fated;
+    guint term, end;
+
+    toll_match_range(match, 2, &term, &end);
+    fated = toll_row_term(row, term)->value;
+    if (fated == NULL || fated->outcome < 0 || !emit_claim(link, match) ||
+        !add_draft(link, term, fated->outcome, term, match))
+        return FALSE;
+    toll_row_retype(row, term, match->rule->set);
+    return TRUE;
+}
+
 /* claim-combatants QUANTITY OUTCOME: words that mean death only of fighters: "lost 15 fighters" */
 static gboolean
 emit_combatants(Link *link, const TollMatch *match)
@@ -185,7 +202,7 @@ emit(Link *link, const TollMatch *match)
     } functions[] = {
         {"claim", emit_claim, 0},   {"claim-part", emit_part, 0}, {"claim-own", emit_own, 0},
         {"claim-like", emit_like, 0}, {"part", emit_pending, 0},
-        {"claim-own-part", emit_own_part, 0}, {"claims", emit_two, 0},
+        {"claim-own-part", emit_own_part, 0}, {"claims", emit_two, 0}, {"claim-and-own", emit_and_own, 0},
         {"claim-combatants", emit_combatants, 0}, {"claim-besieged", emit_besieged, 0},
         {"claim-fixed", emit_fixed, 0},
     };
