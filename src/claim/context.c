@@ -7,6 +7,9 @@
 /* How many sentences back a place or a date holds on. */
 enum { LOOK_BACK = 3 };
 
+/* Sentences that may be a lead. */
+enum { LEAD = 3 };
+
 /* A figure that goes with a war as a whole is not a village's. */
 enum { WAR_TOLL = 500 };
 
@@ -61,6 +64,22 @@ follows_word(const TollReading *reading, const TollRow *row, guint term, const c
 /* A place that no preposition leads to is somebody's or something's: "Syria's war", "US raids". */
 enum { NOT_A_SCENE = 30 };
 
+/* Whether a country's name only says whose the next word is: "in US raids". */
+static gboolean
+qualifies_next(const TollReading *reading, const TollRow *row, guint term)
+{
+    static const char *const kinds[] = {"thing", "cause", "people", "body", "source", "long", "war"};
+    const char *place = toll_term_place(reading, toll_row_term(row, term));
+    const char *kind = toll_lexicon_get_place_kind(reading->lexicon, place);
+
+    if (kind == NULL || !g_str_equal(kind, "country") || term + 1 >= row->terms->len)
+        return FALSE;
+    for (guint i = 0; i < G_N_ELEMENTS(kinds); i++)
+        if (toll_term_is(reading, toll_row_term(row, term + 1), kinds[i]))
+            return TRUE;
+    return FALSE;
+}
+
 /* How far a place stands from being the scene of a claim. */
 static int
 place_distance(const TollReading *reading, const TollRow *row, const TollDraft *draft, guint term,
@@ -68,6 +87,8 @@ place_distance(const TollReading *reading, const TollRow *row, const TollDraft *
 {
     int distance = (int)term - (int)MAX(draft->term, draft->outcome_term);
 
+    if (qualifies_next(reading, row, term))
+        return 2 * NOT_A_SCENE;
     if (term < draft->term)
         distance = (int)draft->term - (int)term + 4;
     else if (distance < 0)
@@ -82,8 +103,10 @@ place_distance(const TollReading *reading, const TollRow *row, const TollDraft *
         distance -= 16;
     if (is_move && (follows_word(reading, row, term, "to") || follows_word(reading, row, term, "into")))
         distance += 20;
-    if (!is_move && (follows_word(reading, row, term, "with") || follows_word(reading, row, term, "by") ||
-                     follows_word(reading, row, term, "to") || follows_word(reading, row, term, "against")))
+    if (follows_word(reading, row, term, "by") || follows_word(reading, row, term, "with") ||
+        follows_word(reading, row, term, "against") || follows_word(reading, row, term, "between"))
+        distance += NOT_A_SCENE;
+    if (!is_move && follows_word(reading, row, term, "to"))
         distance += 12;
     return distance + (toll_term_is(reading, toll_row_term(row, term), "guess") ? 3 : 0);
 }
@@ -160,9 +183,43 @@ sentence_place(TollCascade *cascade, guint sentence)
         if (follows(cascade->reading, row, i, "place-prep") ||
             follows(cascade->reading, row, i, "direction"))
             return (const TollTerm *)toll_row_term(row, (guint)innermost(cascade->reading, row, (int)i));
-        first = first != NULL ? first : term;
+        if (first == NULL && !qualifies_next(cascade->reading, row, i) &&
+            !g_str_equal(toll_term_place(cascade->reading, term), "World"))
+            first = term;
     }
     return first;
+}
+
+/* A country, or a side of one: "northern Syria". */
+static gboolean
+is_wide(const TollReading *reading, const char *place)
+{
+    const char *kind = toll_lexicon_get_place_kind(reading->lexicon, place);
+
+    if (kind != NULL)
+        return g_str_equal(kind, "country") || g_str_equal(kind, "region");
+    return reading->country != NULL && g_str_has_suffix(place, reading->country);
+}
+
+/* Leads often name the country, and one of the next sentences the town. */
+static const TollTerm *
+narrower_place_ahead(TollCascade *cascade, guint sentence, const char *wide)
+{
+    const TollReading *reading = cascade->reading;
+    const char *country = reading->country;
+
+    for (guint i = sentence + 1; country != NULL && sentence < LEAD &&
+                                 i < MIN(cascade->analyses->len, sentence + LOOK_BACK);
+         i++) {
+        const TollTerm *term = sentence_place(cascade, i);
+        const char *place = term != NULL ? toll_term_place(reading, term) : NULL;
+
+        if (place != NULL && !is_wide(reading, place) &&
+            toll_lexicon_place_within(reading->lexicon, place, country) &&
+            g_str_has_suffix(wide, country))
+            return term;
+    }
+    return NULL;
 }
 
 static const TollTerm *
@@ -205,6 +262,12 @@ fill_place(TollCascade *cascade, guint sentence, const TollDraft *draft, TollCla
         inherited = inherited_place(cascade, sentence);
     if (inherited != NULL &&
         (best < 0 || is_wider(reading, claim->place, toll_term_place(reading, inherited))))
+        set_place(cascade, inherited, claim);
+    if (claim->scope == TOLL_INCIDENT && is_wide(reading, claim->place))
+        inherited = narrower_place_ahead(cascade, sentence, claim->place);
+    else
+        inherited = NULL;
+    if (inherited != NULL)
         set_place(cascade, inherited, claim);
 }
 

@@ -28,6 +28,19 @@ new_name(TollReading *reading, const TollRow *row, const TollMatch *match, const
     return name;
 }
 
+/* "an IS-held area", "a Kurdish-populated district" describe a place without naming it. */
+static gboolean
+is_description(const TollReading *reading, const TollTerm *first, const TollTerm *last)
+{
+    static const char *const ends[] = {"-held", "-controlled", "-populated", "-led", "-backed",
+                                       "-based", "-run",       "-dominated", "-majority"};
+
+    for (guint i = 0; i < G_N_ELEMENTS(ends); i++)
+        if (g_strstr_len(reading->text + first->start, last->end - first->start, ends[i]) != NULL)
+            return TRUE;
+    return FALSE;
+}
+
 /* place NAME: a name that no table holds, told to be a place by the words around it */
 static TollValue *
 fold_place(TollReading *reading, TollRow *row, const TollMatch *match)
@@ -37,7 +50,7 @@ fold_place(TollReading *reading, TollRow *row, const TollMatch *match)
     const char *known;
 
     toll_match_range(match, 0, &start, &end);
-    if (start == end)
+    if (start == end || is_description(reading, toll_row_term(row, start), toll_row_term(row, end - 1)))
         return NULL;
     known = end == start + 1 ? toll_term_place(reading, toll_row_term(row, start)) : NULL;
     place = new_name(reading, row, match,

@@ -68,7 +68,7 @@ is_ruled_out(const TollLink *link, const TollGroup *group, const TollAccount *ac
                !is_like_total(group, account);
     /* One article that says Monday and Tuesday means two days. */
     return link->when == TOLL_WHEN_ADJACENT && (link->why & TOLL_BY_DOCUMENT) &&
-           !(link->why & TOLL_BY_FIGURE);
+           !((link->why & TOLL_BY_FIGURE) && is_telling(account->root));
 }
 
 TollLink

@@ -68,6 +68,8 @@ name_source(const TollLexicon *lexicon, const char *id)
 {
     const TollSourceInfo *info = toll_lexicon_get_source(lexicon, id);
 
+    if (g_str_equal(id, "UNNAMED"))
+        return "an unnamed source";
     return info != NULL && info->name[0] != '\0' ? info->name : id;
 }
 

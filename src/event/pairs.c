@@ -130,6 +130,10 @@ is_worth_saying(const TollVoice *a, const TollVoice *b, TollVerdict verdict)
 
     if (are_of_one_count(x, y))
         return is_contradiction;
+    /* Five of the 21 were children: no news to whoever says 21. */
+    if (verdict == TOLL_DIFFERENT_SCOPE && x->population != y->population &&
+        (x->part_of[0] != '\0' || y->part_of[0] != '\0'))
+        return FALSE;
     /* A headline says again what the text says on somebody's word. */
     if (is_one_article && verdict == TOLL_AGREES &&
         (g_str_equal(x->source, "NARRATOR") || g_str_equal(y->source, "NARRATOR")))
