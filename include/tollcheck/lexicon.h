@@ -64,6 +64,13 @@ typedef struct {
 const TollSourceInfo *toll_lexicon_get_source(const TollLexicon *lexicon, const char *id);
 
 /**
+ * toll_lexicon_get_canonical:
+ *
+ * Returns: the table's name of a place that is known by @place, else @place itself.
+ */
+const char *toll_lexicon_get_canonical(const TollLexicon *lexicon, const char *place);
+
+/**
  * toll_lexicon_get_parent:
  *
  * Returns: (nullable): the place that @place lies in, or %NULL where none is known.

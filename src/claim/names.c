@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "article/token.h"
+
 static const char *
 text_of(TollReading *reading, guint start, guint end)
 {
@@ -187,7 +189,8 @@ anonymous_id(TollReading *reading, const TollTerm *term)
     in_country = id_in_country(reading, entry->row->cells[3]);
     if (in_country != NULL)
         return in_country;
-    return belongs_to_country(entry->value + strlen(id) + 1) || g_str_equal(id, "GOV")
+    return belongs_to_country(entry->value + strlen(id) + 1) || g_str_equal(id, "GOV") ||
+                   g_str_equal(id, "SECURITY_SOURCE")
                ? national_id(reading, id)
                : id;
 }
@@ -235,6 +238,55 @@ fold_body(TollReading *reading, TollRow *row, const TollMatch *match)
     if (place == NULL)
         place = toll_term_lexical(reading, place_term, "demonym");
     return place != NULL ? new_name(reading, row, match, body_id(reading, place, body)) : NULL;
+}
+
+/* The source that the table has for two words that stand apart: "Russian [and Syrian] state media". */
+static const char *
+known_body(const TollReading *reading, const TollTerm *adjective, const TollTerm *body)
+{
+    const TollTerm *terms[] = {adjective, body};
+    const TollPhrase *phrase;
+    guint node = 0;
+
+    for (guint i = 0; i < G_N_ELEMENTS(terms); i++) {
+        g_autoptr(GArray) tokens =
+            toll_tokenize(reading->text, terms[i]->start, terms[i]->end, reading->words);
+
+        for (guint k = 0; k < tokens->len; k++) {
+            char folded[TOLL_TOKEN_FOLD];
+
+            toll_token_fold(reading->text, &g_array_index(tokens, TollToken, k), folded);
+            node = toll_words_step(reading->words, node, toll_words_id(reading->words, folded));
+            if (node == 0)
+                return NULL;
+        }
+    }
+    phrase = toll_words_phrase(reading->words, node);
+    return phrase != NULL && phrase->entries->len > 0
+               ? g_array_index(phrase->entries, TollEntry, 0).value
+               : NULL;
+}
+
+static const char *
+body_of_demonym(TollReading *reading, const TollTerm *demonym, const TollTerm *body)
+{
+    const char *known = known_body(reading, demonym, body);
+
+    return known != NULL ? known
+                         : body_id(reading, toll_term_lexical(reading, demonym, "demonym"),
+                                   toll_term_lexical(reading, body, "body"));
+}
+
+/* both-bodies DEMONYM DEMONYM BODY: "Russian and Syrian state media" */
+static TollValue *
+fold_both_bodies(TollReading *reading, TollRow *row, const TollMatch *match)
+{
+    const TollTerm *body = toll_match_term(row, match, 2);
+    g_autofree char *joined =
+        g_strdup_printf("%s+%s", body_of_demonym(reading, toll_match_term(row, match, 0), body),
+                        body_of_demonym(reading, toll_match_term(row, match, 1), body));
+
+    return new_name(reading, row, match, g_string_chunk_insert(reading->strings, joined));
 }
 
 const char *
@@ -333,5 +385,6 @@ fold_relayed(TollReading *reading, TollRow *row, const TollMatch *match)
 const TollFunction toll_source_functions[] = {
     {"body", fold_body},     {"source", fold_source},   {"anonymous", fold_anonymous},
     {"person-phrase", fold_person}, {"both-sources", fold_both}, {"relayed", fold_relayed},
+    {"both-bodies", fold_both_bodies},
     {NULL, NULL},
 };

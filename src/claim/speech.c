@@ -3,6 +3,12 @@
 
 #include <string.h>
 
+/* The article's own voice. */
+#define NARRATOR "NARRATOR"
+
+/* Terms between a speech and a figure that another speech may come nearer than. */
+enum { FAR = 14 };
+
 /* How far back "it said" and a speaker's last name look. */
 enum { LOOK_BACK = 6 };
 
@@ -17,6 +23,7 @@ toll_speech_run(TollReading *reading, TollAnalysis *analysis)
         {"speaker", TOLL_SPEECH_SPEAKER},     {"after", TOLL_SPEECH_AFTER},
         {"according", TOLL_SPEECH_ACCORDING}, {"denies", TOLL_SPEECH_DENIES},
         {"according-speaker", TOLL_SPEECH_ACCORDING_SPEAKER},
+        {"quoting", TOLL_SPEECH_QUOTING},     {"none", TOLL_SPEECH_NONE},
     };
     const TollRow *row = analysis->row;
     TollMatch match;
@@ -32,7 +39,7 @@ toll_speech_run(TollReading *reading, TollAnalysis *analysis)
         for (guint i = 0; i < G_N_ELEMENTS(functions); i++)
             if (g_str_equal(functions[i].name, match.rule->function))
                 speech.kind = functions[i].kind;
-        if (source != NULL) {
+        if (source != NULL && speech.kind != TOLL_SPEECH_NONE) {
             speech.source = *source;
             speech.relay = relay != NULL ? toll_term_source(reading, relay) : NULL;
             speech.rule = (guint16)match.rule->index;
@@ -69,27 +76,63 @@ has_break(const TollReading *reading, const TollRow *row, guint from, guint to)
     return FALSE;
 }
 
-/* The speech of the sentence that governs the term. */
-static const TollSpeech *
-governing(const TollReading *reading, const TollAnalysis *analysis, guint term)
+/* "said the director, adding that": what follows is his as well. */
+static gboolean
+goes_on(const TollReading *reading, const TollRow *row, guint from, guint to)
 {
-    const TollSpeech *before = NULL, *after = NULL;
+    for (guint i = from; i < to; i++)
+        if (toll_term_is(reading, toll_row_term(row, i), "saying"))
+            return TRUE;
+    return FALSE;
+}
+
+/* Whether a speech can vouch for what stands before it. */
+static gboolean
+looks_back(const TollReading *reading, const TollRow *row, const TollSpeech *speech)
+{
+    return speech->kind == TOLL_SPEECH_AFTER || speech->kind == TOLL_SPEECH_ACCORDING ||
+           speech->kind == TOLL_SPEECH_ACCORDING_SPEAKER || closes_clause(reading, row, speech->end);
+}
+
+/* The speeches of the sentence that bear on a term. */
+typedef struct {
+    const TollSpeech *before, *after, *quoting;
+} Governors;
+
+static Governors
+find_governors(const TollReading *reading, const TollAnalysis *analysis, guint term)
+{
+    Governors governors = {NULL, NULL, NULL};
 
     for (guint i = 0; i < analysis->speeches->len; i++) {
         const TollSpeech *speech = &g_array_index(analysis->speeches, TollSpeech, i);
-        gboolean follows = speech->start > term;
 
-        if (!follows && speech->end <= term && speech->kind != TOLL_SPEECH_AFTER)
-            before = speech;
-        if (follows && after == NULL &&
-            (speech->kind == TOLL_SPEECH_AFTER || speech->kind == TOLL_SPEECH_ACCORDING ||
-             speech->kind == TOLL_SPEECH_ACCORDING_SPEAKER ||
-             closes_clause(reading, analysis->row, speech->end)))
-            after = speech;
+        if (speech->kind == TOLL_SPEECH_QUOTING)
+            governors.quoting = speech;
+        else if (speech->start > term && governors.after == NULL &&
+                 looks_back(reading, analysis->row, speech))
+            governors.after = speech;
+        else if (speech->end <= term &&
+                 (speech->kind != TOLL_SPEECH_AFTER ||
+                  goes_on(reading, analysis->row, speech->end, term)))
+            governors.before = speech;
     }
-    if (before != NULL && after != NULL && has_break(reading, analysis->row, before->end, term))
+    return governors;
+}
+
+/* Of a speech before the term and one behind it, the one before governs, unless a new clause began
+ * or the other is much nearer, as where a headline has run into the text. */
+static const TollSpeech *
+governing(const TollReading *reading, const TollAnalysis *analysis, guint term,
+          const Governors *governors)
+{
+    const TollSpeech *before = governors->before, *after = governors->after;
+
+    if (before == NULL || after == NULL)
+        return before != NULL ? before : after;
+    if (has_break(reading, analysis->row, before->end, term))
         return after;
-    return before != NULL ? before : after;
+    return term - before->end > FAR && after->start - term < term - before->end ? after : before;
 }
 
 /* "it said", "the group said", "according to the group" */
@@ -248,24 +291,65 @@ vouch_neighbour(TollCascade *cascade, guint sentence, int step, TollVoucher *vou
     return voucher->id != NULL;
 }
 
+/* An agency or a broadcaster: it passes on what others count. */
+static gboolean
+is_outlet(const TollReading *reading, const char *id)
+{
+    const TollSourceInfo *info = toll_lexicon_get_source(reading->lexicon, id);
+
+    return info != NULL ? g_str_equal(info->kind, "media") || g_str_equal(info->kind, "agency")
+                        : g_str_has_suffix(id, "_MEDIA") || g_str_has_suffix(id, "_TV");
+}
+
+/* "The army killed 20, it said, according to state media": the other speech names the relay. */
+static void
+add_relay(TollCascade *cascade, guint sentence, const TollSpeech *other, TollVoucher *voucher)
+{
+    TollVoucher relay = {NULL, NULL, 0, 0, TOLL_ASSERTS, NULL, -1};
+
+    if (other == NULL || is_pronoun(other) || voucher->relay != NULL)
+        return;
+    vouch(cascade, sentence, other, &relay);
+    if (relay.id != NULL && is_outlet(cascade->reading, relay.id) &&
+        !g_str_equal(relay.id, voucher->id))
+        voucher->relay = relay.id;
+}
+
+static void
+vouch_sentence(TollCascade *cascade, guint sentence, const Governors *governors,
+               const TollSpeech *speech, TollVoucher *voucher)
+{
+    if (governors->quoting != NULL) {
+        vouch(cascade, sentence, governors->quoting, voucher);
+        if (voucher->id != NULL)
+            add_relay(cascade, sentence, speech, voucher);
+        return;
+    }
+    if (speech == NULL)
+        return;
+    /* "spokesman Karim Nabulsi" speaks for the body that was named before. */
+    if (is_pronoun(speech) || toll_term_is(cascade->reading, &speech->source, "spokesperson"))
+        if (vouch_running(cascade, sentence, speech, voucher) || is_pronoun(speech))
+            return;
+    vouch(cascade, sentence, speech, voucher);
+    if (voucher->id != NULL && speech == governors->before)
+        add_relay(cascade, sentence, governors->after, voucher);
+}
+
 TollVoucher
 toll_voucher_find(TollCascade *cascade, guint sentence, const TollDraft *draft)
 {
     const TollAnalysis *analysis = g_ptr_array_index(cascade->analyses, sentence);
-    const TollSpeech *speech = governing(cascade->reading, analysis, draft->term);
-    TollVoucher voucher = {"NARRATOR", NULL, 0, 0, TOLL_ASSERTS, NULL, -1};
+    Governors governors = find_governors(cascade->reading, analysis, draft->term);
+    const TollSpeech *speech = governing(cascade->reading, analysis, draft->term, &governors);
+    TollVoucher voucher = {NARRATOR, NULL, 0, 0, TOLL_ASSERTS, NULL, -1};
 
-    if (speech != NULL && toll_term_is(cascade->reading, &speech->source, "spokesperson") &&
-        vouch_running(cascade, sentence, speech, &voucher))
-        return voucher;
-    if (speech != NULL && !is_pronoun(speech))
-        vouch(cascade, sentence, speech, &voucher);
-    else if (speech != NULL)
-        vouch_running(cascade, sentence, speech, &voucher);
+    if (speech != NULL || governors.quoting != NULL)
+        vouch_sentence(cascade, sentence, &governors, speech, &voucher);
     else if ((is_in_quotation(cascade, sentence) || begins_with_quote(cascade, analysis)) &&
              !vouch_neighbour(cascade, sentence, -1, &voucher))
         vouch_neighbour(cascade, sentence, 1, &voucher);
     if (voucher.id == NULL)
-        voucher = (TollVoucher){"NARRATOR", NULL, 0, 0, TOLL_ASSERTS, NULL, -1};
+        voucher = (TollVoucher){NARRATOR, NULL, 0, 0, TOLL_ASSERTS, NULL, -1};
     return voucher;
 }

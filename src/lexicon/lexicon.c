@@ -274,6 +274,18 @@ load_rules(TollLexicon *lexicon, GError **error)
     return TRUE;
 }
 
+/* A place is found by its name and by its other spellings; a name goes before a spelling. */
+static void
+index_place(TollLexicon *lexicon, TollTableRow *row)
+{
+    g_auto(GStrv) aliases = g_strsplit(row->cells[3], "|", -1);
+
+    g_hash_table_replace(lexicon->places, g_strdup(row->cells[0]), row);
+    for (char **alias = aliases; *alias != NULL; alias++)
+        if (!g_hash_table_contains(lexicon->places, *alias))
+            g_hash_table_insert(lexicon->places, g_strdup(*alias), row);
+}
+
 static void
 index_names(TollLexicon *lexicon)
 {
@@ -281,7 +293,7 @@ index_names(TollLexicon *lexicon)
         TollTableRow *row = g_ptr_array_index(lexicon->rows, i);
 
         if (g_str_equal(row->row.table, "places.csv")) {
-            g_hash_table_replace(lexicon->places, row->cells[0], row);
+            index_place(lexicon, row);
         } else if (g_str_equal(row->row.table, "conflicts.csv")) {
             g_hash_table_replace(lexicon->conflicts, row->cells[0], row->cells[2]);
         } else if (g_str_equal(row->row.table, "sources.csv")) {
@@ -304,7 +316,7 @@ toll_lexicon_new(const char *folder, GError **error)
     lexicon->words = toll_words_new();
     lexicon->sources = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, g_free);
     lexicon->conflicts = g_hash_table_new(g_str_hash, g_str_equal);
-    lexicon->places = g_hash_table_new(g_str_hash, g_str_equal);
+    lexicon->places = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     if (!load_tables(lexicon, folder, error) || !load_rules(lexicon, error))
         return NULL;
     index_names(lexicon);

@@ -26,10 +26,20 @@ toll_lexicon_get_place_kind(const TollLexicon *lexicon, const char *place)
     return cell(lexicon, place, 1);
 }
 
+const char *
+toll_lexicon_get_canonical(const TollLexicon *lexicon, const char *place)
+{
+    const TollTableRow *row = toll_lexicon_get_place(lexicon, place);
+
+    return row != NULL ? row->cells[0] : place;
+}
+
 gboolean
 toll_lexicon_place_within(const TollLexicon *lexicon, const char *inner, const char *outer)
 {
+    outer = toll_lexicon_get_canonical(lexicon, outer);
     for (guint i = 0; inner != NULL && i < MAX_DEPTH; i++) {
+        inner = toll_lexicon_get_canonical(lexicon, inner);
         if (g_str_equal(inner, outer))
             return TRUE;
         inner = toll_lexicon_get_parent(lexicon, inner);
@@ -44,7 +54,7 @@ toll_lexicon_get_country(const TollLexicon *lexicon, const char *place)
         const char *kind = toll_lexicon_get_place_kind(lexicon, place);
 
         if (kind != NULL && g_str_equal(kind, "country"))
-            return place;
+            return toll_lexicon_get_canonical(lexicon, place);
         place = toll_lexicon_get_parent(lexicon, place);
     }
     return NULL;
