@@ -16,12 +16,14 @@ cat >"$root/program.c" <<END
 #include <stdio.h>
 int main(void) { puts(toll_outcome_name(TOLL_OUTCOME_KILLED)); return 0; }
 END
-PKG_CONFIG_PATH=$(dirname "$(find "$prefix" -name tollcheck.pc)")
+pc=$(find "$prefix" -name tollcheck.pc)
+sed -i "s|^prefix=.*|prefix=$prefix|" "$pc" # it was not meant to lie below a folder of ours
+PKG_CONFIG_PATH=$(dirname "$pc")
 export PKG_CONFIG_PATH
 [ "$sanitizers" = none ] || set -- "$@" "-fsanitize=$sanitizers"
 # shellcheck disable=SC2046 # the flags are words
 "$@" "$root/program.c" -o "$root/program" \
-    $(pkg-config --define-variable=prefix="$prefix" --cflags --libs tollcheck)
+    $(pkg-config --cflags --libs tollcheck)
 LD_LIBRARY_PATH=$(dirname "$(find "$prefix" -name libtollcheck.so)")
 export LD_LIBRARY_PATH
 [ "$("$root/program")" = killed ]

@@ -240,28 +240,33 @@ fold_body(TollReading *reading, TollRow *row, const TollMatch *match)
     return place != NULL ? new_name(reading, row, match, body_id(reading, place, body)) : NULL;
 }
 
-/* The source that the table has for two words that stand apart: "Russian [and Syrian] state media". */
-static const char *
-known_body(const TollReading *reading, const TollTerm *adjective, const TollTerm *body)
+/* Steps on through the words of a term, but for the first @n_skipped. */
+static guint
+step_term(const TollReading *reading, guint node, const TollTerm *term, guint n_skipped)
 {
-    const TollTerm *terms[] = {adjective, body};
-    const TollPhrase *phrase;
-    guint node = 0;
+    g_autoptr(GArray) tokens = toll_tokenize(reading->text, term->start, term->end, reading->words);
 
-    for (guint i = 0; i < G_N_ELEMENTS(terms); i++) {
-        g_autoptr(GArray) tokens =
-            toll_tokenize(reading->text, terms[i]->start, terms[i]->end, reading->words);
+    for (guint i = n_skipped; i < tokens->len; i++) {
+        char folded[TOLL_TOKEN_FOLD];
 
-        for (guint k = 0; k < tokens->len; k++) {
-            char folded[TOLL_TOKEN_FOLD];
-
-            toll_token_fold(reading->text, &g_array_index(tokens, TollToken, k), folded);
-            node = toll_words_step(reading->words, node, toll_words_id(reading->words, folded));
-            if (node == 0)
-                return NULL;
-        }
+        toll_token_fold(reading->text, &g_array_index(tokens, TollToken, i), folded);
+        node = toll_words_step(reading->words, node, toll_words_id(reading->words, folded));
+        if (node == 0)
+            return 0;
     }
-    phrase = toll_words_phrase(reading->words, node);
+    return node;
+}
+
+/* The source that the table has for words that stand apart: "Russian [and Syrian] state media". */
+static const char *
+known_body(const TollReading *reading, const TollTerm *adjective, const TollTerm *body,
+           guint n_skipped)
+{
+    guint node = step_term(reading, 0, adjective, 0);
+    const TollPhrase *phrase;
+
+    node = node != 0 ? step_term(reading, node, body, n_skipped) : 0;
+    phrase = node != 0 ? toll_words_phrase(reading->words, node) : NULL;
     return phrase != NULL && phrase->entries->len > 0
                ? g_array_index(phrase->entries, TollEntry, 0).value
                : NULL;
@@ -270,7 +275,7 @@ known_body(const TollReading *reading, const TollTerm *adjective, const TollTerm
 static const char *
 body_of_demonym(TollReading *reading, const TollTerm *demonym, const TollTerm *body)
 {
-    const char *known = known_body(reading, demonym, body);
+    const char *known = known_body(reading, demonym, body, 0);
 
     return known != NULL ? known
                          : body_id(reading, toll_term_lexical(reading, demonym, "demonym"),
@@ -286,6 +291,22 @@ fold_both_bodies(TollReading *reading, TollRow *row, const TollMatch *match)
         g_strdup_printf("%s+%s", body_of_demonym(reading, toll_match_term(row, match, 0), body),
                         body_of_demonym(reading, toll_match_term(row, match, 1), body));
 
+    return new_name(reading, row, match, g_string_chunk_insert(reading->strings, joined));
+}
+
+/* both-demonyms DEMONYM SOURCE: "Russian and Syrian state media" where the table knows the latter */
+static TollValue *
+fold_both_demonyms(TollReading *reading, TollRow *row, const TollMatch *match)
+{
+    const TollTerm *demonym = toll_match_term(row, match, 0);
+    const TollTerm *source = toll_match_term(row, match, 1);
+    const char *first = known_body(reading, demonym, source, 1);
+    const char *second = toll_term_source(reading, source);
+    g_autofree char *joined = NULL;
+
+    if (first == NULL || second == NULL)
+        return NULL;
+    joined = g_strdup_printf("%s+%s", first, second);
     return new_name(reading, row, match, g_string_chunk_insert(reading->strings, joined));
 }
 
@@ -385,6 +406,6 @@ fold_relayed(TollReading *reading, TollRow *row, const TollMatch *match)
 const TollFunction toll_source_functions[] = {
     {"body", fold_body},     {"source", fold_source},   {"anonymous", fold_anonymous},
     {"person-phrase", fold_person}, {"both-sources", fold_both}, {"relayed", fold_relayed},
-    {"both-bodies", fold_both_bodies},
+    {"both-bodies", fold_both_bodies}, {"both-demonyms", fold_both_demonyms},
     {NULL, NULL},
 };

@@ -39,7 +39,7 @@ toll_speech_run(TollReading *reading, TollAnalysis *analysis)
         for (guint i = 0; i < G_N_ELEMENTS(functions); i++)
             if (g_str_equal(functions[i].name, match.rule->function))
                 speech.kind = functions[i].kind;
-        if (source != NULL && speech.kind != TOLL_SPEECH_NONE) {
+        if (source != NULL) {
             speech.source = *source;
             speech.relay = relay != NULL ? toll_term_source(reading, relay) : NULL;
             speech.rule = (guint16)match.rule->index;
@@ -54,14 +54,18 @@ toll_speech_run(TollReading *reading, TollAnalysis *analysis)
 static gboolean
 closes_clause(const TollReading *reading, const TollRow *row, guint term)
 {
-    static const char *const kinds[] = {"stop", "quote", "date", "saying", "close", "place-prep", "="};
+    static const char *const kinds[] = {"stop", "quote", "date", "saying", "close", "place-prep"};
+    const TollTerm *next;
 
     if (term >= row->terms->len)
         return TRUE;
     for (guint i = 0; i < G_N_ELEMENTS(kinds); i++)
         if (toll_term_is(reading, toll_row_term(row, term), kinds[i]))
             return TRUE;
-    return reading->text[toll_row_term(row, term)->start] == ',';
+    next = toll_row_term(row, term);
+    /* "..., the monitor said blaming the army" */
+    return reading->text[next->start] == ',' ||
+           (next->end - next->start > 4 && memcmp(reading->text + next->end - 3, "ing", 3) == 0);
 }
 
 static gboolean
@@ -107,6 +111,8 @@ find_governors(const TollReading *reading, const TollAnalysis *analysis, guint t
     for (guint i = 0; i < analysis->speeches->len; i++) {
         const TollSpeech *speech = &g_array_index(analysis->speeches, TollSpeech, i);
 
+        if (speech->kind == TOLL_SPEECH_NONE)
+            continue;
         if (speech->kind == TOLL_SPEECH_QUOTING)
             governors.quoting = speech;
         else if (speech->start > term && governors.after == NULL &&
@@ -221,7 +227,7 @@ vouch_running(TollCascade *cascade, guint sentence, const TollSpeech *speech, To
         for (guint k = analysis->speeches->len; k > 0; k--) {
             const TollSpeech *other = &g_array_index(analysis->speeches, TollSpeech, k - 1);
 
-            if (is_pronoun(other) || (analysis == here && other >= speech))
+            if (is_pronoun(other) || other->kind == TOLL_SPEECH_NONE || (analysis == here && other >= speech))
                 continue;
             vouch(cascade, i - 1, other, voucher);
             if (voucher->id == NULL)
