@@ -10,6 +10,7 @@ import sys
 import tempfile
 
 KEPT = ("claims.csv", "divergences.csv", "events.csv")
+SHOWN = 40  # lines of difference; git diff has the rest
 
 
 def report(tollcheck, story, folder):
@@ -44,7 +45,9 @@ def main():
         if "--update" in sys.argv[3:]:
             update(story, tables)
         found += differences(story, tables)
-    print("\n".join(found) or f"{len(stories)} stories, all as kept")
+    print("\n".join(found[:SHOWN]) or f"{len(stories)} stories, all as kept")
+    if len(found) > SHOWN:
+        print(f"and {len(found) - SHOWN} lines more")
     if found:
         print("\nWhere this is better, keep it: meson compile -C BUILD update-fixtures")
     return 1 if found or not stories else 0

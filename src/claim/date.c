@@ -99,6 +99,27 @@ fold_day(TollReading *reading, TollRow *row, const TollMatch *match)
     return new_date(reading, row, match, date, date);
 }
 
+/* day-range MONTH FIRST LAST [YEAR]: "between 2 and 9 September" */
+static TollValue *
+fold_day_range(TollReading *reading, TollRow *row, const TollMatch *match)
+{
+    int month = term_int(reading, toll_match_term(row, match, 0), "month");
+    int first = term_int(reading, toll_match_term(row, match, 1), "unit");
+    int last = term_int(reading, toll_match_term(row, match, 2), "unit");
+    int year = term_int(reading, toll_match_term(row, match, 3), "year");
+    TollValue *date;
+
+    if (first < 1 || last > 31 || first >= last)
+        return NULL;
+    if (year == 0)
+        year = year_of(reading, month, last);
+    date = new_date(reading, row, match,
+                    year > 0 ? toll_day_from_ymd(year, month, first) : TOLL_NO_DAY,
+                    year > 0 ? toll_day_from_ymd(year, month, last) : TOLL_NO_DAY);
+    date->is_running = TRUE;
+    return date;
+}
+
 /* month MONTH [YEAR] [ERA]: "in August", "mid-November 2016" */
 static TollValue *
 fold_month(TollReading *reading, TollRow *row, const TollMatch *match)
@@ -294,7 +315,8 @@ fold_same(TollReading *reading, TollRow *row, const TollMatch *match)
 }
 
 const TollFunction toll_date_functions[] = {
-    {"day", fold_day},       {"month", fold_month},       {"month-past", fold_month_past},
+    {"day", fold_day},       {"day-range", fold_day_range}, {"month", fold_month},
+    {"month-past", fold_month_past},
     {"year", fold_year},     {"weekday", fold_weekday},   {"days", fold_days},
     {"ago", fold_ago},       {"past", fold_past},         {"recent", fold_recent},
     {"calendar", fold_calendar}, {"since", fold_since},   {"span", fold_span},

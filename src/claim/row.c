@@ -42,6 +42,8 @@ plain_set(const TollPlainSets *plain, const char *text, const TollToken *token)
 
     switch (token->type) {
     case TOLL_TOKEN_WORD:
+        if (token->shape == TOLL_SHAPE_LOWER && len > 4 && memcmp(text + token->end - 2, "ly", 2) == 0)
+            return plain->adverb;
         return plain->word[token->shape];
     case TOLL_TOKEN_NUMBER:
         if (len == 2 && text[token->start] >= '4')

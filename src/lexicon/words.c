@@ -337,6 +337,7 @@ toll_words_freeze(TollWords *words)
         kinds[n++] = toll_words_kind(words, shape == TOLL_SHAPE_LOWER ? "word" : "name");
         plain->word[shape] = toll_words_set(words, kinds, n);
     }
+    plain->adverb = plain_set(words, "adverb", NULL);
     plain->digits = plain_set(words, "digits", NULL);
     plain->year = plain_set(words, "digits", "year");
     plain->short_year = plain_set(words, "digits", "shortyear");

@@ -73,9 +73,9 @@ guint toll_words_n_sets(const TollWords *words);
 /* Appends the kinds of a set, words of rules left out: "figure quantity". */
 void toll_words_print_set(const TollWords *words, TollSetId set, GString *out);
 
-/* The sets of what no phrase holds: words by shape, numbers, punctuation. */
+/* The sets of what no phrase holds: words by shape ("-ly" is an adverb), numbers, punctuation. */
 typedef struct {
     TollSetId word[TOLL_N_SHAPES];
-    TollSetId digits, year, short_year, three, decimal, ordinal, clock, compound, punct;
+    TollSetId adverb, digits, year, short_year, three, decimal, ordinal, clock, compound, punct;
 } TollPlainSets;
 const TollPlainSets *toll_words_plain_sets(const TollWords *words);
