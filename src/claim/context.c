@@ -7,6 +7,9 @@
 /* How many sentences back a place or a date holds on. */
 enum { LOOK_BACK = 3 };
 
+/* Days that news look back for what they report. */
+enum { RECENT = 45 };
+
 /* Sentences that may be a lead. */
 enum { LEAD = 3 };
 
@@ -271,6 +274,15 @@ fill_place(TollCascade *cascade, guint sentence, const TollDraft *draft, TollCla
         set_place(cascade, inherited, claim);
 }
 
+/* "Two people died in the city, divided since 2012": a stretch of years is no date of a few dead. */
+static gboolean
+is_background(const TollReading *reading, const TollValue *date, const TollDraft *draft)
+{
+    return date != NULL && date->is_running && date->from != TOLL_NO_DAY &&
+           date->from + 400 < reading->published &&
+           MAX(draft->quantity->low, draft->quantity->high) < WAR_TOLL;
+}
+
 /* The date term nearest the claim; what follows its outcome is likelier than what stands before. */
 static int
 best_date(const TollReading *reading, const TollRow *row, const TollDraft *draft)
@@ -280,7 +292,8 @@ best_date(const TollReading *reading, const TollRow *row, const TollDraft *draft
     for (guint i = 0; i < row->terms->len; i++) {
         int distance = (int)i - (int)draft->term;
 
-        if (!toll_term_is(reading, toll_row_term(row, i), "date"))
+        if (!toll_term_is(reading, toll_row_term(row, i), "date") ||
+            is_background(reading, toll_row_term(row, i)->value, draft))
             continue;
         distance = distance < 0 ? -distance + 2 : distance;
         /* "by 2 September", "the attack of Monday" are as good as any; "since" rules the clause. */
@@ -307,6 +320,14 @@ set_date(const TollCascade *cascade, const TollValue *date, TollClaim *claim)
         toll_claim_set(&claim->date_mention, mention);
 }
 
+/* A day that the news may be about; what an article tells of earlier years does not carry over. */
+static gboolean
+is_recent_day(const TollReading *reading, const TollValue *date)
+{
+    return !date->is_running && date->from != TOLL_NO_DAY && date->to < date->from + 8 &&
+           (reading->published == TOLL_NO_DAY || date->from + RECENT > reading->published);
+}
+
 static const TollValue *
 sentence_date(TollCascade *cascade, guint sentence)
 {
@@ -317,7 +338,7 @@ sentence_date(TollCascade *cascade, guint sentence)
         const TollTerm *term = toll_row_term(row, i);
 
         if (toll_term_is(cascade->reading, term, "date") && term->value != NULL &&
-            !term->value->is_running && term->value->from != TOLL_NO_DAY)
+            is_recent_day(cascade->reading, term->value))
             return term->value;
     }
     return NULL;

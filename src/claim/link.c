@@ -45,19 +45,26 @@ add_draft(Link *link, guint term, int outcome, guint outcome_term, const TollMat
     return TRUE;
 }
 
-/* claim QUANTITY OUTCOME, claim-part QUANTITY OUTCOME */
+/* claim QUANTITY OUTCOME, claim-part QUANTITY OUTCOME. "No one was killed or injured" says two
+ * things: none of either. */
 static gboolean
 emit_claim(Link *link, const TollMatch *match)
 {
+    const TollRow *row = link->analysis->row;
+    const TollValue *quantity;
     guint term, outcome_term, end;
+    int outcome;
 
     toll_match_range(match, 0, &term, &end);
     toll_match_range(match, 1, &outcome_term, &end);
-    if (outcome_term == end)
+    quantity = toll_row_term(row, term)->value;
+    if (outcome_term == end || quantity == NULL)
         return FALSE;
-    return add_draft(link, term,
-                     toll_term_outcome(link->reading, toll_row_term(link->analysis->row, outcome_term)),
-                     outcome_term, match);
+    outcome = toll_term_outcome(link->reading, toll_row_term(row, outcome_term));
+    if (outcome == TOLL_OUTCOME_CASUALTIES && quantity->high == 0)
+        return add_draft(link, term, TOLL_OUTCOME_KILLED, outcome_term, match) &&
+               add_draft(link, term, TOLL_OUTCOME_INJURED, outcome_term, match);
+    return add_draft(link, term, outcome, outcome_term, match);
 }
 
 static gboolean

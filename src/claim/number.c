@@ -163,9 +163,8 @@ qualifier_of(const TollReading *reading, const TollTerm *term)
 
 static TollValue *
 new_figure(TollReading *reading, const TollRow *row, const TollMatch *match, const TollTerm *number,
-           const TollTerm *qualifier_term)
+           int qualifier)
 {
-    int qualifier = qualifier_term != NULL ? qualifier_of(reading, qualifier_term) : TOLL_EXACT;
     gboolean is_vague = number->value != NULL ? number->value->qualifier == TOLL_VAGUE
                                               : toll_term_lexical(reading, number, "vague") != NULL;
     TollValue *figure = new_number(reading, row, match, term_thousandths(reading, number) / 1000);
@@ -181,8 +180,18 @@ new_figure(TollReading *reading, const TollRow *row, const TollMatch *match, con
 static TollValue *
 fold_figure(TollReading *reading, TollRow *row, const TollMatch *match)
 {
+    const TollTerm *qualifier = toll_match_term(row, match, 1);
+
     return new_figure(reading, row, match, toll_match_term(row, match, 0),
-                      toll_match_term(row, match, 1));
+                      qualifier != NULL ? qualifier_of(reading, qualifier) : TOLL_EXACT);
+}
+
+/* figure-as A QUALIFIER: the rule itself names the qualifier: "12 or more" */
+static TollValue *
+fold_figure_as(TollReading *reading, TollRow *row, const TollMatch *match)
+{
+    return new_figure(reading, row, match, toll_match_term(row, match, 0),
+                      toll_qualifier_parse(match->rule->arguments[1]));
 }
 
 /* range A B: "between 160 and 200", "six or seven" */
@@ -218,6 +227,6 @@ fold_open_range(TollReading *reading, TollRow *row, const TollMatch *match)
 const TollFunction toll_figure_functions[] = {
     {"number", fold_number}, {"product", fold_product}, {"share", fold_share},
     {"sum", fold_sum},       {"split", fold_split},     {"several", fold_several},
-    {"figure", fold_figure}, {"range", fold_range},     {"open-range", fold_open_range},
+    {"figure", fold_figure}, {"figure-as", fold_figure_as}, {"range", fold_range},     {"open-range", fold_open_range},
     {NULL, NULL},
 };
