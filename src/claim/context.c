@@ -7,14 +7,18 @@
 /* How many sentences back a place or a date holds on. */
 enum { LOOK_BACK = 3 };
 
+/* Sentences that tell what an article is about; later ones give the background. */
+enum { MAIN_PLACE_SENTENCES = 12 };
+
 /* Days that news look back for what they report. */
 enum { RECENT = 45 };
 
 /* Sentences that may be a lead. */
 enum { LEAD = 3 };
 
-/* A figure that goes with a war as a whole is not a village's. */
-enum { WAR_TOLL = 500 };
+/* A figure that goes with a war as a whole is not a village's; the larger one not even where the
+ * sentence does not speak of war. */
+enum { WAR_TOLL = 500, COUNTRY_TOLL = 20000 };
 
 static gboolean
 row_has(const TollReading *reading, const TollRow *row, const char *kind)
@@ -30,7 +34,8 @@ static const TollTerm *
 leading(const TollReading *reading, const TollRow *row, guint term)
 {
     static const char *const kinds[] = {"det", "word", "compound", "personal", "direction",
-                                        "placenoun", "more", NULL};
+                                        "placenoun", "more", "siege", "demonym", "body",
+                                        "anonymous", NULL};
 
     for (guint i = term; i > 0 && i + 5 > term; i--) {
         const TollTerm *before = toll_row_term(row, i - 1);
@@ -193,15 +198,13 @@ sentence_place(TollCascade *cascade, guint sentence)
     return first;
 }
 
-/* A country, or a side of one: "northern Syria". */
+/* A country or larger. */
 static gboolean
 is_wide(const TollReading *reading, const char *place)
 {
     const char *kind = toll_lexicon_get_place_kind(reading->lexicon, place);
 
-    if (kind != NULL)
-        return g_str_equal(kind, "country") || g_str_equal(kind, "region");
-    return reading->country != NULL && g_str_has_suffix(place, reading->country);
+    return kind != NULL && (g_str_equal(kind, "country") || g_str_equal(kind, "region"));
 }
 
 /* Leads often name the country, and one of the next sentences the town. */
@@ -225,13 +228,58 @@ narrower_place_ahead(TollCascade *cascade, guint sentence, const char *wide)
     return NULL;
 }
 
+/* A place in the country that the article speaks of, and not all of it. */
+static gboolean
+is_local(const TollReading *reading, const char *place)
+{
+    return !is_wide(reading, place) &&
+           (reading->country == NULL ||
+            toll_lexicon_place_within(reading->lexicon, place, reading->country));
+}
+
+/* The scene that most sentences of the article have, the first ones counting more. */
+static const TollTerm *
+main_place(TollCascade *cascade)
+{
+    g_autoptr(GHashTable) counts = g_hash_table_new(g_str_hash, g_str_equal);
+    const TollTerm *best = NULL;
+    guint most = 0;
+
+    for (guint i = 0; i < MIN(cascade->analyses->len, MAIN_PLACE_SENTENCES); i++) {
+        const TollTerm *term = sentence_place(cascade, i);
+        const char *place = term != NULL ? toll_term_place(cascade->reading, term) : NULL;
+        guint count;
+
+        if (place == NULL || !is_local(cascade->reading, place))
+            continue;
+        count = GPOINTER_TO_UINT(g_hash_table_lookup(counts, place)) + (i < LEAD ? 2 : 1);
+        g_hash_table_insert(counts, (gpointer)place, GUINT_TO_POINTER(count));
+        if (count > most) {
+            most = count;
+            best = term;
+        }
+    }
+    return best;
+}
+
+/* Where a sentence that names no scene plays: the scene before it in its paragraph, else that of the
+ * article, else whatever place it begins with. */
 static const TollTerm *
 inherited_place(TollCascade *cascade, guint sentence)
 {
+    const TollAnalysis *here = g_ptr_array_index(cascade->analyses, sentence);
     const TollTerm *place = NULL;
 
-    for (guint i = sentence; place == NULL && i > 0 && i + LOOK_BACK > sentence; i--)
+    for (guint i = sentence; i > 0 && i + LOOK_BACK > sentence; i--) {
+        const TollAnalysis *there = g_ptr_array_index(cascade->analyses, i - 1);
+
+        if (there->sentence.paragraph != here->sentence.paragraph)
+            break;
         place = sentence_place(cascade, i - 1);
+        if (place != NULL && is_local(cascade->reading, toll_term_place(cascade->reading, place)))
+            return place;
+    }
+    place = main_place(cascade);
     for (guint i = 0; place == NULL && i < MIN(cascade->analyses->len, LOOK_BACK); i++)
         place = sentence_place(cascade, i);
     return place;
@@ -241,8 +289,10 @@ inherited_place(TollCascade *cascade, guint sentence)
 static gboolean
 is_war_toll(const TollReading *reading, const TollRow *row, const TollClaim *claim)
 {
-    return claim->scope == TOLL_PERIOD && MAX(claim->low, claim->high) >= WAR_TOLL &&
-           row_has(reading, row, "long");
+    gint64 toll = MAX(claim->low, claim->high);
+
+    return claim->scope == TOLL_PERIOD && toll >= WAR_TOLL &&
+           (toll >= COUNTRY_TOLL || row_has(reading, row, "long"));
 }
 
 static void
@@ -264,7 +314,8 @@ fill_place(TollCascade *cascade, guint sentence, const TollDraft *draft, TollCla
     if (best < 0 || claim->scope == TOLL_INCIDENT)
         inherited = inherited_place(cascade, sentence);
     if (inherited != NULL &&
-        (best < 0 || is_wider(reading, claim->place, toll_term_place(reading, inherited))))
+        (best < 0 || (is_wide(reading, claim->place) &&
+                      is_wider(reading, claim->place, toll_term_place(reading, inherited)))))
         set_place(cascade, inherited, claim);
     if (claim->scope == TOLL_INCIDENT && is_wide(reading, claim->place))
         inherited = narrower_place_ahead(cascade, sentence, claim->place);
