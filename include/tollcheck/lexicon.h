@@ -64,6 +64,14 @@ typedef struct {
 const TollSourceInfo *toll_lexicon_get_source(const TollLexicon *lexicon, const char *id);
 
 /**
+ * toll_lexicon_source_name:
+ *
+ * Returns: (transfer full): how to call a source in a sentence: the table's name, or its id made
+ *   readable: "KYIV_POST" is "Kyiv Post".
+ */
+char *toll_lexicon_source_name(const TollLexicon *lexicon, const char *id);
+
+/**
  * toll_lexicon_get_canonical:
  *
  * Returns: the table's name of a place that is known by @place, else @place itself.

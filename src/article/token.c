@@ -10,8 +10,8 @@ typedef struct {
     GArray *tokens;
 } Scan;
 
-/* Bytes of the mark at @at, or 0 where there is a letter. Beyond ASCII only quotes, dashes, spaces
- * and the like are marks: U+00A0 to U+00BF, U+2000 to U+206F, U+3000 to U+3002. */
+/* Bytes of the mark at @at, or 0 where there is a letter. Beyond ASCII only quotes, dashes,
+ * spaces and the like are marks: U+00A0 to U+00BF, U+2000 to U+206F, U+3000 to U+3002. */
 static guint
 wide_mark(const Scan *scan, gsize at)
 {
@@ -69,8 +69,9 @@ shape_of(const Scan *scan, gsize start, gsize end)
     if (upper >= 2 && lower == 0)
         return TOLL_SHAPE_CAPS;
     /* Names of other alphabets' capitals count as names: "Çavuşoğlu". */
-    if (g_ascii_isupper(scan->text[start]) || ((guchar)scan->text[start] == 0xC3 && end > start + 1 &&
-                                               (guchar)scan->text[start + 1] < 0x9F))
+    if (g_ascii_isupper(scan->text[start]) ||
+        ((guchar)scan->text[start] == 0xC3 && end > start + 1 &&
+         (guchar)scan->text[start + 1] < 0x9F))
         return TOLL_SHAPE_CAP;
     return TOLL_SHAPE_LOWER;
 }
@@ -141,8 +142,8 @@ acronym_end(const Scan *scan, gsize at)
         end = at + 2;
         n++;
         at = end;
-        if (at + 1 < scan->end && scan->text[at] == ' ' && g_ascii_isupper(scan->text[at + 1]) &&
-            g_ascii_isupper(scan->text[at - 2]))
+        if (at + 1 < scan->end && scan->text[at] == ' ' &&
+            g_ascii_isupper(scan->text[at + 1]) && g_ascii_isupper(scan->text[at - 2]))
             at++;
     }
     while (n == 0 && is_letter(scan, at) && at + 2 < scan->end && scan->text[at + 1] == '.' &&

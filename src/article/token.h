@@ -1,4 +1,5 @@
-/* token.h: text cut into words, numbers and marks, the same for articles and for lexicon phrases. */
+/* token.h: text cut into words, numbers and marks, the same for articles and for lexicon
+ * phrases. */
 #pragma once
 
 #include "lexicon/words.h"
@@ -24,13 +25,13 @@ enum { TOLL_TOKEN_FOLD = 64 };
 
 /**
  * toll_tokenize:
- * @words: (nullable): to keep hyphenated words together that a phrase knows whole; others such as
- *   "mid-November" and "twenty-six" are cut
+ * @words: (nullable): to keep hyphenated words together that a phrase knows whole; others such
+ * as "mid-November" and "twenty-six" are cut
  *
  * Returns: (transfer full) (element-type TollToken)
  */
 GArray *toll_tokenize(const char *text, gsize start, gsize end, const TollWords *words);
 
-/* Lower case for ASCII, straight apostrophes, no dots inside "U.N.". Writes %TOLL_TOKEN_FOLD bytes
- * at most. */
+/* Lower case for ASCII, straight apostrophes, no dots inside "U.N.". Writes %TOLL_TOKEN_FOLD
+ * bytes at most. */
 void toll_token_fold(const char *text, const TollToken *token, char *folded);

@@ -16,10 +16,10 @@ typedef struct {
 } TollDraft;
 
 typedef enum {
-    TOLL_SPEECH_SAYS,      /* SOURCE says ...; "..., SOURCE said" */
-    TOLL_SPEECH_SPEAKER,   /* it said: the source that spoke last */
-    TOLL_SPEECH_AFTER,     /* "..., said SOURCE" */
-    TOLL_SPEECH_ACCORDING, /* according to SOURCE */
+    TOLL_SPEECH_SAYS,              /* SOURCE says ...; "..., SOURCE said" */
+    TOLL_SPEECH_SPEAKER,           /* it said: the source that spoke last */
+    TOLL_SPEECH_AFTER,             /* "..., said SOURCE" */
+    TOLL_SPEECH_ACCORDING,         /* according to SOURCE */
     TOLL_SPEECH_ACCORDING_SPEAKER, /* according to the group: the source that spoke last */
     TOLL_SPEECH_QUOTING, /* "..., citing SOURCE": whoever else speaks only passes it on */
     TOLL_SPEECH_DENIES,
@@ -29,9 +29,9 @@ typedef enum {
 /* Words that name who vouches. */
 typedef struct {
     TollSpeechKind kind;
-    guint start, end;     /* terms */
-    TollTerm source;      /* a copy; without a lexicon reading or value for pronouns */
-    const char *relay;    /* (nullable): who was told */
+    guint start, end;  /* terms */
+    TollTerm source;   /* a copy; without a lexicon reading or value for pronouns */
+    const char *relay; /* (nullable): who was told */
     guint16 rule;
 } TollSpeech;
 

@@ -26,7 +26,8 @@ static gboolean
 fires(TollExtractor *extractor, const char *id, const char *sentence)
 {
     g_autoptr(TollArticle) article = toll_article_new("example", sentence, strlen(sentence));
-    g_autoptr(GPtrArray) claims = g_ptr_array_new_with_free_func((GDestroyNotify)toll_claim_free);
+    g_autoptr(GPtrArray) claims =
+        g_ptr_array_new_with_free_func((GDestroyNotify)toll_claim_free);
     Watch watched = {id, FALSE};
 
     toll_article_set_published(article, toll_day_parse(EXAMPLE_DAY));
@@ -45,13 +46,15 @@ toll_lexicon_check(const TollLexicon *lexicon, TollLexiconFailure failed, gpoint
         const TollRule *rule = toll_lexicon_get_rule(lexicon, i);
         const char *like = rule->row->cells[3];
         const char *unlike = rule->row->cells[4];
-        g_autofree char *where = g_strdup_printf("%s:%u", rule->row->origin, rule->row->row.line);
+        g_autofree char *where =
+            g_strdup_printf("%s:%u", rule->row->origin, rule->row->row.line);
         g_autofree char *message = NULL;
 
         if (like[0] != '\0' && !fires(extractor, rule->id, like))
             message = g_strdup_printf("expected the rule %s to fire on \"%s\"", rule->id, like);
         else if (unlike[0] != '\0' && fires(extractor, rule->id, unlike))
-            message = g_strdup_printf("expected the rule %s not to fire on \"%s\"", rule->id, unlike);
+            message =
+                g_strdup_printf("expected the rule %s not to fire on \"%s\"", rule->id, unlike);
         else if (like[0] == '\0' && unlike[0] == '\0')
             message = g_strdup_printf("expected an example of the rule %s", rule->id);
         if (message == NULL)

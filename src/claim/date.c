@@ -6,7 +6,8 @@
 #include "article/token.h"
 
 static TollValue *
-new_date(TollReading *reading, const TollRow *row, const TollMatch *match, TollDay from, TollDay to)
+new_date(TollReading *reading, const TollRow *row, const TollMatch *match, TollDay from,
+         TollDay to)
 {
     TollValue *date = toll_value_new(reading);
 
@@ -160,7 +161,8 @@ fold_year(TollReading *reading, TollRow *row, const TollMatch *match)
 
     if (year < 1800 || year > 2100)
         return NULL;
-    return new_date(reading, row, match, toll_day_from_ymd(year, 1, 1), toll_day_from_ymd(year, 12, 31));
+    return new_date(reading, row, match, toll_day_from_ymd(year, 1, 1),
+                    toll_day_from_ymd(year, 12, 31));
 }
 
 /* weekday DAY [WEEKS]: the nearest one at or before the article's day, or one before that */
@@ -182,9 +184,10 @@ fold_weekday(TollReading *reading, TollRow *row, const TollMatch *match)
 static TollValue *
 fold_days(TollReading *reading, TollRow *row, const TollMatch *match)
 {
-    return new_date(reading, row, match,
-                    before(reading, (gint64)g_ascii_strtoull(match->rule->arguments[0], NULL, 10)),
-                    before(reading, (gint64)g_ascii_strtoull(match->rule->arguments[1], NULL, 10)));
+    return new_date(
+        reading, row, match,
+        before(reading, (gint64)g_ascii_strtoull(match->rule->arguments[0], NULL, 10)),
+        before(reading, (gint64)g_ascii_strtoull(match->rule->arguments[1], NULL, 10)));
 }
 
 /* Days of "week", "months" ...: the value of the kind "span". */
@@ -216,8 +219,9 @@ fold_ago(TollReading *reading, TollRow *row, const TollMatch *match)
 static TollValue *
 fold_past(TollReading *reading, TollRow *row, const TollMatch *match)
 {
-    TollValue *date = new_date(reading, row, match, before(reading, span_days(reading, row, match, 0, 1)),
-                               reading->published);
+    TollValue *date =
+        new_date(reading, row, match, before(reading, span_days(reading, row, match, 0, 1)),
+                 reading->published);
 
     date->is_running = TRUE;
     return date;
@@ -315,10 +319,19 @@ fold_same(TollReading *reading, TollRow *row, const TollMatch *match)
 }
 
 const TollFunction toll_date_functions[] = {
-    {"day", fold_day},       {"day-range", fold_day_range}, {"month", fold_month},
+    {"day", fold_day},
+    {"day-range", fold_day_range},
+    {"month", fold_month},
     {"month-past", fold_month_past},
-    {"year", fold_year},     {"weekday", fold_weekday},   {"days", fold_days},
-    {"ago", fold_ago},       {"past", fold_past},         {"recent", fold_recent},
-    {"calendar", fold_calendar}, {"since", fold_since},   {"span", fold_span},
-    {"same", fold_same},     {NULL, NULL},
+    {"year", fold_year},
+    {"weekday", fold_weekday},
+    {"days", fold_days},
+    {"ago", fold_ago},
+    {"past", fold_past},
+    {"recent", fold_recent},
+    {"calendar", fold_calendar},
+    {"since", fold_since},
+    {"span", fold_span},
+    {"same", fold_same},
+    {NULL, NULL},
 };

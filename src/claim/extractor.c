@@ -59,12 +59,11 @@ has_any(const TollReading *reading, const TollRow *row, const char *const *kinds
 static gboolean
 is_candidate(const TollReading *reading, const TollRow *row)
 {
-    static const char *const numbers[] = {"digits", "unit",  "ten",  "scale",  "collective", "vague",
-                                          "none",   "nobody", "decimal", NULL};
-    static const char *const outcomes[] = {"participle", "active", "gerund",    "past",   "present",
-                                           "dying",      "deaths", "toll",      "act",    "adjective",
-                                           "victim",     "leave",  "lossy",     "force",  "live",
-                                           "hometo",     NULL};
+    static const char *const numbers[] = {"digits", "unit", "ten",    "scale",   "collective",
+                                          "vague",  "none", "nobody", "decimal", NULL};
+    static const char *const outcomes[] = {
+        "participle", "active", "gerund", "past",  "present", "dying", "deaths", "toll", "act",
+        "adjective",  "victim", "leave",  "lossy", "force",   "live",  "hometo", NULL};
 
     return has_any(reading, row, numbers) && has_any(reading, row, outcomes);
 }
@@ -80,8 +79,8 @@ analyses_of(TollReading *reading, gsize len)
 
         analysis->sentence = g_array_index(sentences, TollSentence, i);
         analysis->row = toll_row_new(reading, analysis->sentence.start, analysis->sentence.end);
-        analysis->is_candidate = analysis->sentence.kind != TOLL_ASIDE &&
-                                 is_candidate(reading, analysis->row);
+        analysis->is_candidate =
+            analysis->sentence.kind != TOLL_ASIDE && is_candidate(reading, analysis->row);
         analysis->drafts = g_array_new(FALSE, TRUE, sizeof(TollDraft));
         analysis->speeches = g_array_new(FALSE, TRUE, sizeof(TollSpeech));
         g_ptr_array_add(analyses, analysis);
@@ -124,8 +123,9 @@ main_country(const TollReading *reading, const GPtrArray *analyses)
 /* How far into a text its dateline may stand. */
 enum { DATELINE = 250 };
 
-/* The day that the text itself is dated with, in its dateline: "Lima, 4 Oct 1989 (EFE) --". Relative
- * dates count from it even where the metadata give another day, such as that of a copy. */
+/* The day that the text itself is dated with, in its dateline: "Lima, 4 Oct 1989 (EFE) --".
+ * Relative dates count from it even where the metadata give another day, such as that of a
+ * copy. */
 static TollDay
 dateline_day(TollReading *reading, const GPtrArray *analyses)
 {
@@ -141,8 +141,9 @@ dateline_day(TollReading *reading, const GPtrArray *analyses)
         for (guint k = 0; k < row->terms->len && day == TOLL_NO_DAY; k++) {
             const TollTerm *term = toll_row_term(row, k);
 
-            if (term->start < DATELINE && term->value != NULL && term->value->from != TOLL_NO_DAY &&
-                term->value->from == term->value->to && term->end - term->start >= 8 &&
+            if (term->start < DATELINE && term->value != NULL &&
+                term->value->from != TOLL_NO_DAY && term->value->from == term->value->to &&
+                term->end - term->start >= 8 &&
                 !(k > 0 && toll_term_is(reading, toll_row_term(row, k - 1), "prep")) &&
                 g_ascii_isdigit(reading->text[term->end - 1]) &&
                 g_ascii_isdigit(reading->text[term->end - 2]))
@@ -242,8 +243,8 @@ speaks_between(const TollReading *reading, const TollAnalysis *analysis, const T
     return FALSE;
 }
 
-/* "More than 15 civilians had been killed and 100 wounded": the hundred are civilians too. A bare
- * number after women or children is not more of them. */
+/* "More than 15 civilians had been killed and 100 wounded": the hundred are civilians too. A
+ * bare number after women or children is not more of them. */
 static void
 inherit_population(const TollCascade *cascade, const TollAnalysis *analysis, GPtrArray *claims,
                    guint first)
@@ -254,7 +255,8 @@ inherit_population(const TollCascade *cascade, const TollAnalysis *analysis, GPt
         const TollDraft *draft = &g_array_index(drafts, TollDraft, i);
         TollClaim *claim = g_ptr_array_index(claims, first + i);
         int from = draft->whole >= 0 ? draft->whole : (int)i - 1;
-        const TollClaim *other = from >= 0 ? g_ptr_array_index(claims, first + (guint)from) : NULL;
+        const TollClaim *other =
+            from >= 0 ? g_ptr_array_index(claims, first + (guint)from) : NULL;
 
         if (!draft->quantity->is_named && other != NULL &&
             !speaks_between(cascade->reading, analysis, draft, from) &&
@@ -275,7 +277,8 @@ link_to_earlier(GPtrArray *claims, guint of)
 
         if (!g_str_equal(total->document, part->document))
             return;
-        if (total->outcome == part->outcome && total->part_of[0] == '\0' && total->low >= part->low) {
+        if (total->outcome == part->outcome && total->part_of[0] == '\0' &&
+            total->low >= part->low) {
             toll_claim_set(&part->part_of, total->claim_id);
             return;
         }
@@ -308,18 +311,23 @@ add_claims(TollCascade *cascade, const TollArticle *article, TollField field, gu
 }
 
 static void
-run_field(TollExtractor *extractor, const TollArticle *article, TollField field, GPtrArray *claims)
+run_field(TollExtractor *extractor, const TollArticle *article, TollField field,
+          GPtrArray *claims)
 {
     gsize len;
     const char *text = toll_article_get_field(article, field, &len);
     g_autoptr(GPtrArray) values = g_ptr_array_new_with_free_func(g_free);
     g_autoptr(GHashTable) recent = g_hash_table_new(g_str_hash, g_str_equal);
     GStringChunk *strings = g_string_chunk_new(1024);
-    TollReading reading = {extractor->lexicon, toll_lexicon_get_words(extractor->lexicon),
-                           text,               toll_article_get_published(article),
-                           NULL,               recent,
+    TollReading reading = {extractor->lexicon,
+                           toll_lexicon_get_words(extractor->lexicon),
+                           text,
+                           toll_article_get_published(article),
+                           NULL,
+                           recent,
                            values,
-                           strings,            extractor->match_data};
+                           strings,
+                           extractor->match_data};
     g_autoptr(GPtrArray) analyses = analyses_of(&reading, len);
     TollCascade cascade = {&reading, analyses, extractor->trace, extractor->trace_data};
 

@@ -37,7 +37,8 @@ static gboolean
 add_draft(Link *link, guint term, int outcome, guint outcome_term, const TollMatch *match)
 {
     TollValue *quantity = toll_row_term(link->analysis->row, term)->value;
-    TollDraft draft = {quantity, term, outcome, outcome_term, -1, FALSE, (guint16)match->rule->index};
+    TollDraft draft = {
+        quantity, term, outcome, outcome_term, -1, FALSE, (guint16)match->rule->index};
 
     if (quantity == NULL || outcome < 0 || looks_like_year(link->reading, quantity))
         return FALSE;
@@ -84,7 +85,8 @@ emit_own(Link *link, const TollMatch *match)
 {
     const TollValue *quantity = toll_row_term(link->analysis->row, match->start)->value;
 
-    return quantity != NULL && add_draft(link, match->start, quantity->outcome, match->start, match);
+    return quantity != NULL &&
+           add_draft(link, match->start, quantity->outcome, match->start, match);
 }
 
 /* claim-own-part QUANTITY: the same for "two of the wounded", a part of what was said before */
@@ -98,8 +100,8 @@ emit_own_part(Link *link, const TollMatch *match)
     return TRUE;
 }
 
-/* claim-like QUANTITY CLAIMED: "two soldiers and five civilians" meet the same; "44 bodies and 140
- * injured people" do not */
+/* claim-like QUANTITY CLAIMED: "two soldiers and five civilians" meet the same; "44 bodies and
+ * 140 injured people" do not */
 static gboolean
 emit_like(Link *link, const TollMatch *match)
 {
@@ -110,8 +112,8 @@ emit_like(Link *link, const TollMatch *match)
     toll_match_range(match, 1, &other, &end);
     draft = draft_of(link->analysis, toll_row_term(link->analysis->row, other)->value);
     if (toll_row_term(link->analysis->row, term)->value->outcome >= 0)
-        return add_draft(link, term, toll_row_term(link->analysis->row, term)->value->outcome, term,
-                         match);
+        return add_draft(link, term, toll_row_term(link->analysis->row, term)->value->outcome,
+                         term, match);
     return draft != NULL && add_draft(link, term, draft->outcome, draft->outcome_term, match);
 }
 
@@ -125,14 +127,16 @@ emit_two(Link *link, const TollMatch *match)
     toll_match_range(match, 2, &term, &end);
     toll_match_range(match, 3, &outcome_term, &end);
     if (!emit_claim(link, match) ||
-        !add_draft(link, term, toll_term_outcome(link->reading, toll_row_term(row, outcome_term)),
+        !add_draft(link, term,
+                   toll_term_outcome(link->reading, toll_row_term(row, outcome_term)),
                    outcome_term, match))
         return FALSE;
     toll_row_retype(row, term, match->rule->set);
     return TRUE;
 }
 
-/* claim-and-own QUANTITY OUTCOME FATED: "five killed, 12 injured", where "12 injured" is a noun */
+/* claim-and-own QUANTITY OUTCOME FATED: "five killed, 12 injured", where "12 injured" is a noun
+ */
 static gboolean
 emit_and_own(Link *link, const TollMatch *match)
 {
@@ -149,7 +153,8 @@ emit_and_own(Link *link, const TollMatch *match)
     return TRUE;
 }
 
-/* claim-combatants QUANTITY OUTCOME: words that mean death only of fighters: "lost 15 fighters" */
+/* claim-combatants QUANTITY OUTCOME: words that mean death only of fighters: "lost 15 fighters"
+ */
 static gboolean
 emit_combatants(Link *link, const TollMatch *match)
 {
@@ -158,7 +163,8 @@ emit_combatants(Link *link, const TollMatch *match)
 
     toll_match_range(match, 0, &term, &end);
     quantity = toll_row_term(link->analysis->row, term)->value;
-    return quantity != NULL && quantity->population == TOLL_COMBATANTS && emit_claim(link, match);
+    return quantity != NULL && quantity->population == TOLL_COMBATANTS &&
+           emit_claim(link, match);
 }
 
 /* claim-besieged QUANTITY: people who live in a place are trapped where it is under siege */
@@ -183,7 +189,8 @@ emit_fixed(Link *link, const TollMatch *match)
 
     toll_match_range(match, 0, &term, &end);
     toll_match_range(match, 2, &outcome_term, &end);
-    return add_draft(link, term, toll_outcome_parse(match->rule->arguments[1]), outcome_term, match);
+    return add_draft(link, term, toll_outcome_parse(match->rule->arguments[1]), outcome_term,
+                     match);
 }
 
 /* part QUANTITY WHOLE: "two medics were among 31 people killed" */
@@ -207,10 +214,16 @@ emit(Link *link, const TollMatch *match)
         gboolean (*emit)(Link *link, const TollMatch *match);
         guint claimed; /* the argument whose term is spoken for */
     } functions[] = {
-        {"claim", emit_claim, 0},   {"claim-part", emit_part, 0}, {"claim-own", emit_own, 0},
-        {"claim-like", emit_like, 0}, {"part", emit_pending, 0},
-        {"claim-own-part", emit_own_part, 0}, {"claims", emit_two, 0}, {"claim-and-own", emit_and_own, 0},
-        {"claim-combatants", emit_combatants, 0}, {"claim-besieged", emit_besieged, 0},
+        {"claim", emit_claim, 0},
+        {"claim-part", emit_part, 0},
+        {"claim-own", emit_own, 0},
+        {"claim-like", emit_like, 0},
+        {"part", emit_pending, 0},
+        {"claim-own-part", emit_own_part, 0},
+        {"claims", emit_two, 0},
+        {"claim-and-own", emit_and_own, 0},
+        {"claim-combatants", emit_combatants, 0},
+        {"claim-besieged", emit_besieged, 0},
         {"claim-fixed", emit_fixed, 0},
     };
 
@@ -236,7 +249,8 @@ add_part_draft(Link *link, TollValue *quantity, guint term, int whole, guint16 r
     g_array_append_val(link->analysis->drafts, draft);
 }
 
-/* The draft nearest before the term, else the first after it: what a list of parts belongs to. */
+/* The draft nearest before the term, else the first after it: what a list of parts belongs to.
+ */
 static int
 whole_of_list(const TollAnalysis *analysis, guint term)
 {
@@ -248,7 +262,8 @@ whole_of_list(const TollAnalysis *analysis, guint term)
         if (draft->whole >= 0)
             continue;
         if (draft->term < term &&
-            (before < 0 || draft->term > g_array_index(analysis->drafts, TollDraft, before).term))
+            (before < 0 ||
+             draft->term > g_array_index(analysis->drafts, TollDraft, before).term))
             before = (int)i;
         if (draft->term > term && after < 0)
             after = (int)i;
@@ -295,7 +310,8 @@ toll_link_run(TollReading *reading, TollAnalysis *analysis)
     toll_row_begin(row, toll_lexicon_get_rules(reading->lexicon, TOLL_STAGE_CLAIMS));
     while (toll_row_match(reading, row, from, &match)) {
         emit(&link, &match);
-        /* The outcome may have more quantities: "five women, three children and two men died". */
+        /* The outcome may have more quantities: "five women, three children and two men died".
+         */
         from = match.start + 1;
     }
     link_parts(&link);

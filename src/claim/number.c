@@ -132,8 +132,9 @@ fold_split(TollReading *reading, TollRow *row, const TollMatch *match)
 static TollValue *
 fold_several(TollReading *reading, TollRow *row, const TollMatch *match)
 {
-    TollValue *value = new_number(
-        reading, row, match, 2 * (term_thousandths(reading, toll_match_term(row, match, 0)) / 1000));
+    TollValue *value =
+        new_number(reading, row, match,
+                   2 * (term_thousandths(reading, toll_match_term(row, match, 0)) / 1000));
 
     if (value != NULL)
         value->qualifier = TOLL_VAGUE;
@@ -145,9 +146,10 @@ set_bounds(TollValue *figure, gint64 number, TollQualifier qualifier)
 {
     figure->qualifier = qualifier;
     figure->low = qualifier == TOLL_AT_MOST || qualifier == TOLL_LESS_THAN ? TOLL_OPEN : number;
-    figure->high = qualifier == TOLL_AT_LEAST || qualifier == TOLL_MORE_THAN || qualifier == TOLL_VAGUE
-                       ? TOLL_OPEN
-                       : number;
+    figure->high =
+        qualifier == TOLL_AT_LEAST || qualifier == TOLL_MORE_THAN || qualifier == TOLL_VAGUE
+            ? TOLL_OPEN
+            : number;
 }
 
 /* "at least" before a number or "or more" behind it */
@@ -162,12 +164,14 @@ qualifier_of(const TollReading *reading, const TollTerm *term)
 }
 
 static TollValue *
-new_figure(TollReading *reading, const TollRow *row, const TollMatch *match, const TollTerm *number,
-           int qualifier)
+new_figure(TollReading *reading, const TollRow *row, const TollMatch *match,
+           const TollTerm *number, int qualifier)
 {
-    gboolean is_vague = number->value != NULL ? number->value->qualifier == TOLL_VAGUE
-                                              : toll_term_lexical(reading, number, "vague") != NULL;
-    TollValue *figure = new_number(reading, row, match, term_thousandths(reading, number) / 1000);
+    gboolean is_vague = number->value != NULL
+                            ? number->value->qualifier == TOLL_VAGUE
+                            : toll_term_lexical(reading, number, "vague") != NULL;
+    TollValue *figure =
+        new_number(reading, row, match, term_thousandths(reading, number) / 1000);
 
     if (figure == NULL || qualifier < 0)
         return NULL;
@@ -225,8 +229,15 @@ fold_open_range(TollReading *reading, TollRow *row, const TollMatch *match)
 }
 
 const TollFunction toll_figure_functions[] = {
-    {"number", fold_number}, {"product", fold_product}, {"share", fold_share},
-    {"sum", fold_sum},       {"split", fold_split},     {"several", fold_several},
-    {"figure", fold_figure}, {"figure-as", fold_figure_as}, {"range", fold_range},     {"open-range", fold_open_range},
+    {"number", fold_number},
+    {"product", fold_product},
+    {"share", fold_share},
+    {"sum", fold_sum},
+    {"split", fold_split},
+    {"several", fold_several},
+    {"figure", fold_figure},
+    {"figure-as", fold_figure_as},
+    {"range", fold_range},
+    {"open-range", fold_open_range},
     {NULL, NULL},
 };

@@ -1,13 +1,13 @@
-/* people.c: a figure and the noun it counts become a count; named parts hang below their whole. */
+/* people.c: a figure and the noun it counts become a count; named parts hang below their whole.
+ */
 #include "claim/row.h"
 
 #include <string.h>
 
 /* The kinds of words that name an outcome, see docs/lexicon.md. */
-static const char *const outcome_kinds[] = {"participle", "active",    "gerund", "past",
-                                            "present",    "dying",     "deaths", "toll",
-                                            "act",        "adjective", "victim", "lossy",
-                                            "fromhome",   "intohands", NULL};
+static const char *const outcome_kinds[] = {
+    "participle", "active",    "gerund", "past",  "present",  "dying",     "deaths", "toll",
+    "act",        "adjective", "victim", "lossy", "fromhome", "intohands", NULL};
 
 int
 toll_term_outcome(const TollReading *reading, const TollTerm *term)
@@ -24,8 +24,8 @@ toll_term_outcome(const TollReading *reading, const TollTerm *term)
 }
 
 typedef struct {
-    guint nouns;  /* of all nouns */
-    guint head;   /* of the last noun */
+    guint nouns; /* of all nouns */
+    guint head;  /* of the last noun */
     guint adjuncts;
     gboolean has_noun;
     TollUnit unit;
@@ -51,7 +51,8 @@ add_term(const TollReading *reading, const TollTerm *term, Population *populatio
 }
 
 static Population
-population_of(const TollReading *reading, const TollRow *row, const TollMatch *match, guint from)
+population_of(const TollReading *reading, const TollRow *row, const TollMatch *match,
+              guint from)
 {
     Population population = {0};
 
@@ -81,8 +82,8 @@ new_count(TollReading *reading, const TollTerm *figure)
     return count;
 }
 
-/* count FIGURE WORDS...: the last noun tells who they are; adjuncts where it says "people" only:
- * "rebel fighters", "civilian victims" */
+/* count FIGURE WORDS...: the last noun tells who they are; adjuncts where it says "people"
+ * only: "rebel fighters", "civilian victims" */
 static TollValue *
 fold_count(TollReading *reading, TollRow *row, const TollMatch *match)
 {
@@ -97,8 +98,8 @@ fold_count(TollReading *reading, TollRow *row, const TollMatch *match)
     return count;
 }
 
-/* both FIGURE WORDS...: "35,000 rebels and civilians": all nouns together; people and others are
- * people */
+/* both FIGURE WORDS...: "35,000 rebels and civilians": all nouns together; people and others
+ * are people */
 static TollValue *
 fold_both(TollReading *reading, TollRow *row, const TollMatch *match)
 {
@@ -123,7 +124,8 @@ fold_members(TollReading *reading, TollRow *row, const TollMatch *match)
     TollValue *count = new_count(reading, toll_match_term(row, match, 0));
     const char *id = toll_term_source(reading, body_term);
     const char *body = toll_term_lexical(reading, body_term, "body");
-    const TollSourceInfo *source = id != NULL ? toll_lexicon_get_source(reading->lexicon, id) : NULL;
+    const TollSourceInfo *source =
+        id != NULL ? toll_lexicon_get_source(reading->lexicon, id) : NULL;
 
     for (guint i = 0; count != NULL && i < G_N_ELEMENTS(kinds); i++)
         if ((source != NULL && g_str_equal(source->kind, kinds[i].kind)) ||
@@ -237,8 +239,8 @@ fold_outcome(TollReading *reading, TollRow *row, const TollMatch *match)
     return value;
 }
 
-/* pair TERM TERM: "killed and wounded" of one figure are casualties, where the dead and the hurt
- * are not told apart; of two alike the first counts */
+/* pair TERM TERM: "killed and wounded" of one figure are casualties, where the dead and the
+ * hurt are not told apart; of two alike the first counts */
 static TollValue *
 fold_pair(TollReading *reading, TollRow *row, const TollMatch *match)
 {

@@ -18,6 +18,24 @@ toll_value_new(TollReading *reading)
     return value;
 }
 
+TollValue *
+toll_value_new_name(TollReading *reading, const TollRow *row, const TollMatch *match,
+                    const char *id)
+{
+    TollValue *name = toll_value_new(reading);
+
+    name->start = toll_row_term(row, match->start)->start;
+    name->end = toll_row_term(row, match->end - 1)->end;
+    name->id = id;
+    return name;
+}
+
+const char *
+toll_reading_text(TollReading *reading, guint start, guint end)
+{
+    return g_string_chunk_insert_len(reading->strings, reading->text + start, end - start);
+}
+
 void
 toll_value_add_rule(TollValue *value, guint rule_index)
 {
@@ -42,7 +60,8 @@ plain_set(const TollPlainSets *plain, const char *text, const TollToken *token)
 
     switch (token->type) {
     case TOLL_TOKEN_WORD:
-        if (token->shape == TOLL_SHAPE_LOWER && len > 4 && memcmp(text + token->end - 2, "ly", 2) == 0)
+        if (token->shape == TOLL_SHAPE_LOWER && len > 4 &&
+            memcmp(text + token->end - 2, "ly", 2) == 0)
             return plain->adverb;
         return plain->word[token->shape];
     case TOLL_TOKEN_NUMBER:
@@ -84,9 +103,11 @@ word_id(const TollReading *reading, const TollToken *token, gboolean *is_possess
     return toll_words_id(reading->words, folded);
 }
 
-/* The longest phrase that begins at token @i: how many tokens it takes, 0 where there is none. */
+/* The longest phrase that begins at token @i: how many tokens it takes, 0 where there is none.
+ */
 static guint
-longest_phrase(const TollReading *reading, const GArray *tokens, guint i, const TollPhrase **phrase)
+longest_phrase(const TollReading *reading, const GArray *tokens, guint i,
+               const TollPhrase **phrase)
 {
     guint node = 0, taken = 0;
 
@@ -219,15 +240,16 @@ toll_row_begin(TollRow *row, const TollRules *rules)
     row->rules = rules;
     g_array_set_size(row->gloss, row->terms->len);
     for (guint i = 0; i < row->terms->len; i++)
-        g_array_index(row->gloss, guint16, i) = toll_rules_unit(rules, toll_row_term(row, i)->set);
+        g_array_index(row->gloss, guint16, i) =
+            toll_rules_unit(rules, toll_row_term(row, i)->set);
 }
 
 gboolean
 toll_row_match(const TollReading *reading, const TollRow *row, guint from, TollMatch *match)
 {
     return from < row->terms->len &&
-           toll_rules_match(row->rules, (const guint16 *)(gpointer)row->gloss->data, row->gloss->len,
-                            from, reading->match_data, match);
+           toll_rules_match(row->rules, (const guint16 *)(gpointer)row->gloss->data,
+                            row->gloss->len, from, reading->match_data, match);
 }
 
 void
@@ -260,8 +282,8 @@ toll_row_print(const TollReading *reading, const TollRow *row)
     for (guint i = 0; i < row->terms->len; i++) {
         const TollTerm *term = toll_row_term(row, i);
 
-        g_string_append_printf(out, "%s[%.*s|", i > 0 ? " " : "", (int)(term->end - term->start),
-                               reading->text + term->start);
+        g_string_append_printf(out, "%s[%.*s|", i > 0 ? " " : "",
+                               (int)(term->end - term->start), reading->text + term->start);
         toll_words_print_set(reading->words, term->set, out);
         g_string_append_c(out, ']');
     }

@@ -10,7 +10,8 @@ enum { TOLL_MAX_RULES_A_VALUE = 24, TOLL_MAX_PARTS = 12 };
 /* What a folded term means. Only the fields of its kind are filled; the rest is 0. */
 typedef struct _TollValue TollValue;
 struct _TollValue {
-    guint start, end; /* the words that a report shows: the number with its qualifier, the name */
+    guint start,
+        end; /* the words that a report shows: the number with its qualifier, the name */
 
     /* number, figure, count */
     gint64 low, high;
@@ -57,16 +58,23 @@ typedef struct {
     pcre2_match_data_16 *match_data;
 } TollReading;
 
+typedef struct _TollRow TollRow;
+
 TollValue *toll_value_new(TollReading *reading);
+/* A value with a name, over all terms of the match. */
+TollValue *toll_value_new_name(TollReading *reading, const TollRow *row, const TollMatch *match,
+                               const char *id);
+/* A copy of bytes of the text that lives as long as the document is read. */
+const char *toll_reading_text(TollReading *reading, guint start, guint end);
 /* Notes the rule and what it took in. */
 void toll_value_add_rule(TollValue *value, guint rule_index);
 void toll_value_add_rules(TollValue *value, const TollValue *from);
 
-typedef struct {
+struct _TollRow {
     GArray *terms; /* of TollTerm */
     GArray *gloss; /* of guint16, one a term: how the rules of the stage see it */
     const TollRules *rules;
-} TollRow;
+};
 
 TollRow *toll_row_new(TollReading *reading, gsize start, gsize end);
 void toll_row_free(TollRow *row);
@@ -79,9 +87,11 @@ toll_row_term(const TollRow *row, guint i)
 
 gboolean toll_term_is(const TollReading *reading, const TollTerm *term, const char *kind);
 /* Returns: (nullable): the lexicon's reading of the term as @kind. */
-const TollEntry *toll_term_entry(const TollReading *reading, const TollTerm *term, const char *kind);
+const TollEntry *toll_term_entry(const TollReading *reading, const TollTerm *term,
+                                 const char *kind);
 /* Returns: (nullable): the lexicon's value of the term read as @kind. */
-const char *toll_term_lexical(const TollReading *reading, const TollTerm *term, const char *kind);
+const char *toll_term_lexical(const TollReading *reading, const TollTerm *term,
+                              const char *kind);
 /* The term's text in lower case, cut to the size of a token. */
 void toll_term_fold(const TollReading *reading, const TollTerm *term, char *folded);
 
@@ -106,14 +116,15 @@ int toll_term_outcome(const TollReading *reading, const TollTerm *term);
 /* Returns: (nullable): the name of the place, the id of the source. */
 const char *toll_term_place(const TollReading *reading, const TollTerm *term);
 const char *toll_term_source(const TollReading *reading, const TollTerm *term);
-/* Returns: an id in the style of the sources table, made from a name: "Kyiv Post" is KYIV_POST. */
+/* Returns: an id in the style of the sources table, made from a name: "Kyiv Post" is KYIV_POST.
+ */
 const char *toll_source_id(TollReading *reading, const char *name);
 
 /* One bracket a term: "[at least 82|figure quantity]". */
 char *toll_row_print(const TollReading *reading, const TollRow *row);
 
-/* What a rule's function does with a match. Returns: the value of the folded term; NULL where the
- * match means nothing after all. */
+/* What a rule's function does with a match. Returns: the value of the folded term; NULL where
+ * the match means nothing after all. */
 typedef TollValue *(*TollFold)(TollReading *reading, TollRow *row, const TollMatch *match);
 
 typedef struct {

@@ -19,17 +19,22 @@ toll_speech_run(TollReading *reading, TollAnalysis *analysis)
         const char *name;
         TollSpeechKind kind;
     } functions[] = {
-        {"says", TOLL_SPEECH_SAYS},           {"told", TOLL_SPEECH_SAYS},
-        {"speaker", TOLL_SPEECH_SPEAKER},     {"after", TOLL_SPEECH_AFTER},
-        {"according", TOLL_SPEECH_ACCORDING}, {"denies", TOLL_SPEECH_DENIES},
+        {"says", TOLL_SPEECH_SAYS},
+        {"told", TOLL_SPEECH_SAYS},
+        {"speaker", TOLL_SPEECH_SPEAKER},
+        {"after", TOLL_SPEECH_AFTER},
+        {"according", TOLL_SPEECH_ACCORDING},
+        {"denies", TOLL_SPEECH_DENIES},
         {"according-speaker", TOLL_SPEECH_ACCORDING_SPEAKER},
-        {"quoting", TOLL_SPEECH_QUOTING},     {"none", TOLL_SPEECH_NONE},
+        {"quoting", TOLL_SPEECH_QUOTING},
+        {"none", TOLL_SPEECH_NONE},
     };
     const TollRow *row = analysis->row;
     TollMatch match;
     guint from = 0;
 
-    toll_row_begin(analysis->row, toll_lexicon_get_rules(reading->lexicon, TOLL_STAGE_ATTRIBUTION));
+    toll_row_begin(analysis->row,
+                   toll_lexicon_get_rules(reading->lexicon, TOLL_STAGE_ATTRIBUTION));
     while (toll_row_match(reading, row, from, &match)) {
         TollSpeech speech = {.start = match.start, .end = match.end};
         const TollTerm *source = toll_match_term(row, &match, 0);
@@ -49,12 +54,13 @@ toll_speech_run(TollReading *reading, TollAnalysis *analysis)
     }
 }
 
-/* Whether what comes right behind a "SOURCE said" shows that its words came before: the sentence
- * ends, or only a date, a place or another speech verb follows. */
+/* Whether what comes right behind a "SOURCE said" shows that its words came before: the
+ * sentence ends, or only a date, a place or another speech verb follows. */
 static gboolean
 closes_clause(const TollReading *reading, const TollRow *row, guint term)
 {
-    static const char *const kinds[] = {"stop", "quote", "date", "saying", "close", "place-prep"};
+    static const char *const kinds[] = {"stop",   "quote", "date",
+                                        "saying", "close", "place-prep"};
     const TollTerm *next;
 
     if (term >= row->terms->len)
@@ -65,7 +71,8 @@ closes_clause(const TollReading *reading, const TollRow *row, guint term)
     next = toll_row_term(row, term);
     /* "..., the monitor said blaming the army" */
     return reading->text[next->start] == ',' ||
-           (next->end - next->start > 4 && memcmp(reading->text + next->end - 3, "ing", 3) == 0);
+           (next->end - next->start > 4 &&
+            memcmp(reading->text + next->end - 3, "ing", 3) == 0);
 }
 
 static gboolean
@@ -95,7 +102,8 @@ static gboolean
 looks_back(const TollReading *reading, const TollRow *row, const TollSpeech *speech)
 {
     return speech->kind == TOLL_SPEECH_AFTER || speech->kind == TOLL_SPEECH_ACCORDING ||
-           speech->kind == TOLL_SPEECH_ACCORDING_SPEAKER || closes_clause(reading, row, speech->end);
+           speech->kind == TOLL_SPEECH_ACCORDING_SPEAKER ||
+           closes_clause(reading, row, speech->end);
 }
 
 /* The speeches of the sentence that bear on a term. */
@@ -118,16 +126,15 @@ find_governors(const TollReading *reading, const TollAnalysis *analysis, guint t
         else if (speech->start > term && governors.after == NULL &&
                  looks_back(reading, analysis->row, speech))
             governors.after = speech;
-        else if (speech->end <= term &&
-                 (speech->kind != TOLL_SPEECH_AFTER ||
-                  goes_on(reading, analysis->row, speech->end, term)))
+        else if (speech->end <= term && (speech->kind != TOLL_SPEECH_AFTER ||
+                                         goes_on(reading, analysis->row, speech->end, term)))
             governors.before = speech;
     }
     return governors;
 }
 
-/* Of a speech before the term and one behind it, the one before governs, unless a new clause began
- * or the other is much nearer, as where a headline has run into the text. */
+/* Of a speech before the term and one behind it, the one before governs, unless a new clause
+ * began or the other is much nearer, as where a headline has run into the text. */
 static const TollSpeech *
 governing(const TollReading *reading, const TollAnalysis *analysis, guint term,
           const Governors *governors)
@@ -138,7 +145,8 @@ governing(const TollReading *reading, const TollAnalysis *analysis, guint term,
         return before != NULL ? before : after;
     if (has_break(reading, analysis->row, before->end, term))
         return after;
-    return term - before->end > FAR && after->start - term < term - before->end ? after : before;
+    return term - before->end > FAR && after->start - term < term - before->end ? after
+                                                                                : before;
 }
 
 /* "it said", "the group said", "according to the group" */
@@ -160,7 +168,8 @@ ends_in_name(const TollReading *reading, const TollTerm *term, const char *name)
            strncmp(reading->text + term->end - len, name, len) == 0;
 }
 
-/* Returns: (nullable): the source whose speaker bears the name, in the nearest sentence before. */
+/* Returns: (nullable): the source whose speaker bears the name, in the nearest sentence before.
+ */
 static const char *
 named_person(TollCascade *cascade, guint sentence, const char *person)
 {
@@ -213,9 +222,11 @@ vouch(TollCascade *cascade, guint sentence, const TollSpeech *speech, TollVouche
         voucher->stance = TOLL_DENIES;
 }
 
-/* "It said": the source that spoke last, in this sentence before the speech or in one before it. */
+/* "It said": the source that spoke last, in this sentence before the speech or in one before
+ * it. */
 static gboolean
-vouch_running(TollCascade *cascade, guint sentence, const TollSpeech *speech, TollVoucher *voucher)
+vouch_running(TollCascade *cascade, guint sentence, const TollSpeech *speech,
+              TollVoucher *voucher)
 {
     const TollAnalysis *here = g_ptr_array_index(cascade->analyses, sentence);
 
@@ -227,7 +238,8 @@ vouch_running(TollCascade *cascade, guint sentence, const TollSpeech *speech, To
         for (guint k = analysis->speeches->len; k > 0; k--) {
             const TollSpeech *other = &g_array_index(analysis->speeches, TollSpeech, k - 1);
 
-            if (is_pronoun(other) || other->kind == TOLL_SPEECH_NONE || (analysis == here && other >= speech))
+            if (is_pronoun(other) || other->kind == TOLL_SPEECH_NONE ||
+                (analysis == here && other >= speech))
                 continue;
             vouch(cascade, i - 1, other, voucher);
             if (voucher->id == NULL)
@@ -254,7 +266,8 @@ is_in_quotation(const TollCascade *cascade, guint sentence)
     for (guint i = sentence; i > 0; i--) {
         const TollAnalysis *analysis = g_ptr_array_index(cascade->analyses, i - 1);
 
-        if (analysis->sentence.paragraph != here->sentence.paragraph || i + LOOK_BACK < sentence)
+        if (analysis->sentence.paragraph != here->sentence.paragraph ||
+            i + LOOK_BACK < sentence)
             break;
         for (gsize at = analysis->sentence.start; at + 2 < here->sentence.start; at++) {
             const char *text = cascade->reading->text + at;
@@ -290,7 +303,8 @@ vouch_neighbour(TollCascade *cascade, guint sentence, int step, TollVoucher *vou
     there = g_ptr_array_index(cascade->analyses, other);
     if (there->sentence.paragraph != here->sentence.paragraph || there->speeches->len == 0)
         return FALSE;
-    speech = &g_array_index(there->speeches, TollSpeech, step < 0 ? there->speeches->len - 1 : 0);
+    speech =
+        &g_array_index(there->speeches, TollSpeech, step < 0 ? there->speeches->len - 1 : 0);
     if (is_pronoun(speech))
         return vouch_running(cascade, other, speech, voucher);
     vouch(cascade, other, speech, voucher);

@@ -62,17 +62,6 @@ append_people(GString *out, const TollClaim *claim)
         g_string_append(out, joined);
 }
 
-/* One id: the name that the table has for it, or the id itself. */
-static const char *
-name_source(const TollLexicon *lexicon, const char *id)
-{
-    const TollSourceInfo *info = toll_lexicon_get_source(lexicon, id);
-
-    if (g_str_equal(id, "UNNAMED"))
-        return "an unnamed source";
-    return info != NULL && info->name[0] != '\0' ? info->name : id;
-}
-
 static void
 append_source(GString *out, const TollClaim *claim, const TollLexicon *lexicon)
 {
@@ -82,8 +71,11 @@ append_source(GString *out, const TollClaim *claim, const TollLexicon *lexicon)
         g_string_append(out, claim->publisher[0] != '\0' ? claim->publisher : "the article");
         return;
     }
-    for (guint i = 0; ids[i] != NULL; i++)
-        g_string_append_printf(out, "%s%s", i > 0 ? " and " : "", name_source(lexicon, ids[i]));
+    for (guint i = 0; ids[i] != NULL; i++) {
+        g_autofree char *name = toll_lexicon_source_name(lexicon, ids[i]);
+
+        g_string_append_printf(out, "%s%s", i > 0 ? " and " : "", name);
+    }
 }
 
 /* "SOHR's more than 15"; who they are is said where the two claims differ in it. */

@@ -1,25 +1,22 @@
-/* lexicon.c: loads the tables, built-in ones first and a user's on top, and answers for them. */
+/* lexicon.c: loads the tables, built-in ones first and a user's on top, and answers for them.
+ */
 #include "lexicon/lexicon.h"
 
-#include <gio/gio.h>
 #include <string.h>
-
-#include "tables-resource.h"
 
 struct _TollLexicon {
     GPtrArray *rows;   /* of TollTableRow, all that were read, in order of the tables */
     GHashTable *keyed; /* "TABLE\nKEY" -> TollTableRow, for rows with an id or a name */
     TollWords *words;
     TollRules *rules[TOLL_N_STAGES];
-    GHashTable *sources; /* id -> TollSourceInfo */
-    GHashTable *places;  /* name -> TollTableRow */
+    GHashTable *sources;   /* id -> TollSourceInfo */
+    GHashTable *places;    /* name -> TollTableRow */
     GHashTable *conflicts; /* country -> first day, as text */
 };
 
-static const char *const stage_names[] = {"dates",    "numbers", "figures",
-                                          "places",   "people",  "parts",
-                                          "sources",  "outcomes", "claims",
-                                          "attribution"};
+static const char *const stage_names[] = {"dates",  "numbers",    "figures", "places",
+                                          "people", "parts",      "sources", "outcomes",
+                                          "claims", "attribution"};
 
 const char *
 toll_stage_name(TollStage stage)
@@ -27,7 +24,8 @@ toll_stage_name(TollStage stage)
     return stage_names[stage];
 }
 
-/* The kind of sources and places stands in their second or third column, "-" takes a row away. */
+/* The kind of sources and places stands in their second or third column, "-" takes a row away.
+ */
 static gboolean
 is_removal(const TollTableRow *row, TollTableShape shape)
 {
@@ -130,15 +128,13 @@ add_row(TollLexicon *lexicon, TollTableRow *row, TollTableShape shape, GError **
     return TRUE;
 }
 
+/* Adds the rows of one table: the built-in one, or that of a user's folder. */
 static gboolean
-load_table(TollLexicon *lexicon, const TollTable *table, const char *origin, GBytes *bytes,
-           GError **error)
+load_table(TollLexicon *lexicon, const TollTable *table, const char *folder, GError **error)
 {
-    gsize len;
-    const char *data = g_bytes_get_data(bytes, &len);
     guint first = lexicon->rows->len;
 
-    if (!toll_table_parse(table, origin, data, len, lexicon->rows, error))
+    if (!toll_table_load(table, folder, lexicon->rows, error))
         return FALSE;
     for (guint i = first; i < lexicon->rows->len; i++)
         if (!add_row(lexicon, g_ptr_array_index(lexicon->rows, i), table->shape, error))
@@ -146,87 +142,15 @@ load_table(TollLexicon *lexicon, const TollTable *table, const char *origin, GBy
     return TRUE;
 }
 
-/* The tables are registered by hand, for the linker drops the constructor of a static library. */
-static GResource *
-built_in_tables(void)
-{
-    static gsize is_registered = 0;
-
-    if (g_once_init_enter(&is_registered)) {
-        toll_tables_register_resource();
-        g_once_init_leave(&is_registered, 1);
-    }
-    return toll_tables_get_resource();
-}
-
-static gboolean
-load_built_in(TollLexicon *lexicon, const TollTable *table, GError **error)
-{
-    g_autofree char *path = g_strconcat("/tollcheck/en/", table->name, NULL);
-    g_autofree char *origin = g_strconcat("built-in:", table->name, NULL);
-    g_autoptr(GBytes) bytes =
-        g_resource_lookup_data(built_in_tables(), path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
-
-    return bytes != NULL && load_table(lexicon, table, origin, bytes, error);
-}
-
-static gboolean
-load_user(TollLexicon *lexicon, const TollTable *table, const char *folder, GError **error)
-{
-    g_autofree char *path = g_build_filename(folder, table->name, NULL);
-    g_autoptr(GError) local = NULL;
-    g_autoptr(GBytes) bytes = NULL;
-    char *data;
-    gsize len;
-
-    if (!g_file_get_contents(path, &data, &len, &local)) {
-        if (g_error_matches(local, G_FILE_ERROR, G_FILE_ERROR_NOENT))
-            return TRUE;
-        g_set_error(error, TOLL_ERROR, TOLL_ERROR_LEXICON, "%s: %s", path, local->message);
-        return FALSE;
-    }
-    bytes = g_bytes_new_take(data, len);
-    return load_table(lexicon, table, path, bytes, error);
-}
-
-/* A misspelt file name would otherwise be passed over in silence. */
-static gboolean
-check_folder(const char *folder, GError **error)
-{
-    g_autoptr(GError) local = NULL;
-    g_autoptr(GDir) dir = g_dir_open(folder, 0, &local);
-    const char *name;
-
-    if (dir == NULL) {
-        g_set_error(error, TOLL_ERROR, TOLL_ERROR_LEXICON, "%s: expected a folder of tables: %s",
-                    folder, local->message);
-        return FALSE;
-    }
-    while ((name = g_dir_read_name(dir)) != NULL) {
-        gboolean is_known = !g_str_has_suffix(name, ".csv");
-
-        for (const TollTable *table = toll_tables; table->name != NULL; table++)
-            is_known |= g_str_equal(table->name, name);
-        if (!is_known) {
-            g_set_error(error, TOLL_ERROR, TOLL_ERROR_LEXICON,
-                        "%s/%s:1: expected the name of a table (words.csv, outcomes.csv ...), "
-                        "found \"%s\"",
-                        folder, name, name);
-            return FALSE;
-        }
-    }
-    return TRUE;
-}
-
 static gboolean
 load_tables(TollLexicon *lexicon, const char *folder, GError **error)
 {
-    if (folder != NULL && !check_folder(folder, error))
+    if (folder != NULL && !toll_table_check_folder(folder, error))
         return FALSE;
     for (const TollTable *table = toll_tables; table->name != NULL; table++) {
-        if (!load_built_in(lexicon, table, error))
+        if (!load_table(lexicon, table, NULL, error))
             return FALSE;
-        if (folder != NULL && !load_user(lexicon, table, folder, error))
+        if (folder != NULL && !load_table(lexicon, table, folder, error))
             return FALSE;
     }
     return TRUE;
@@ -401,4 +325,24 @@ toll_lexicon_get_conflict_start(const TollLexicon *lexicon, const char *country)
     const char *day = g_hash_table_lookup(lexicon->conflicts, country);
 
     return day != NULL ? toll_day_parse(day) : TOLL_NO_DAY;
+}
+
+/* "UN" and "TR" in an id are said letter by letter, longer words are names. */
+static char *
+made_name(const char *id)
+{
+    g_auto(GStrv) words = g_strsplit(id, "_", -1);
+
+    for (guint i = 0; words[i] != NULL; i++)
+        for (char *c = words[i] + 1; strlen(words[i]) > 3 && *c != '\0'; c++)
+            *c = g_ascii_tolower(*c);
+    return g_strjoinv(" ", words);
+}
+
+char *
+toll_lexicon_source_name(const TollLexicon *lexicon, const char *id)
+{
+    const TollSourceInfo *info = toll_lexicon_get_source(lexicon, id);
+
+    return info != NULL && info->name[0] != '\0' ? g_strdup(info->name) : made_name(id);
 }

@@ -33,7 +33,8 @@ const char *toll_lexicon_get_prefix(const TollLexicon *lexicon, const char *plac
 const char *toll_lexicon_get_country(const TollLexicon *lexicon, const char *place);
 /* Returns: (nullable): "city", "district", "country" ... */
 const char *toll_lexicon_get_place_kind(const TollLexicon *lexicon, const char *place);
-/* The day on which the war of a country began that its articles count from, see conflicts.csv. */
+/* The day on which the war of a country began that its articles count from, see conflicts.csv.
+ */
 TollDay toll_lexicon_get_conflict_start(const TollLexicon *lexicon, const char *country);
 /* Returns: (nullable): the row of a place by its name. */
 const TollTableRow *toll_lexicon_get_place(const TollLexicon *lexicon, const char *place);

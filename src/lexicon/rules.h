@@ -1,8 +1,9 @@
 /* rules.h: the rules of one stage, compiled to one pattern over the gloss of a row.
  *
- * A pattern is a list of elements: a word, <kind>, several of them joined with "|", "!" before an
- * element for anything else, "?" or "*" (up to twelve, as many as can be) behind it. One element before "\"
- * must come before the match and what stands after "/" must follow it, without being part of it;
+ * A pattern is a list of elements: a word, <kind>, several of them joined with "|", "!" before
+ * an element for anything else, "?" or "*" (up to twelve, as many as can be) behind it. One
+ * element before "\" must come before the match and what stands after "/" must follow it,
+ * without being part of it;
  * "^" and "$" are the row's ends. First match wins, in the order of the table. */
 #pragma once
 
@@ -52,8 +53,8 @@ typedef struct {
     } element[TOLL_MAX_ELEMENTS + 1]; /* from 1; empty where an optional element is missing */
 } TollMatch;
 
-/* The code unit of a set of kinds. Sets that no rule of the stage tells apart share one, so that
- * patterns stay small however large the lexicon. */
+/* The code unit of a set of kinds. Sets that no rule of the stage tells apart share one, so
+ * that patterns stay small however large the lexicon. */
 guint16 toll_rules_unit(const TollRules *rules, TollSetId set);
 
 /**

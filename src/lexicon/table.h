@@ -5,10 +5,10 @@
 
 /* The tables in the order of the data's path. */
 typedef enum {
-    TOLL_TABLE_WORDS,    /* phrase,kind,value,note */
-    TOLL_TABLE_SOURCES,  /* id,name,kind,country,side,aliases */
-    TOLL_TABLE_PLACES,   /* name,kind,parent,aliases,prefix */
-    TOLL_TABLE_RULES,    /* id,pattern,meaning,like,unlike,note */
+    TOLL_TABLE_WORDS,   /* phrase,kind,value,note */
+    TOLL_TABLE_SOURCES, /* id,name,kind,country,side,aliases */
+    TOLL_TABLE_PLACES,  /* name,kind,parent,aliases,prefix */
+    TOLL_TABLE_RULES,   /* id,pattern,meaning,like,unlike,note */
 } TollTableShape;
 
 typedef struct {
@@ -39,8 +39,15 @@ void toll_table_row_free(TollTableRow *row);
  *
  * Returns: FALSE with TOLL_ERROR_LEXICON, "ORIGIN:LINE: what was expected".
  */
-gboolean toll_table_parse(const TollTable *table, const char *origin, const char *data, gsize len,
-                          GPtrArray *rows, GError **error);
+gboolean toll_table_parse(const TollTable *table, const char *origin, const char *data,
+                          gsize len, GPtrArray *rows, GError **error);
+
+/* Parses the built-in table, or with a folder its file there; a file that is missing has no
+ * rows. */
+gboolean toll_table_load(const TollTable *table, const char *folder, GPtrArray *rows,
+                         GError **error);
+/* A misspelt name of a table would otherwise be passed over in silence. */
+gboolean toll_table_check_folder(const char *folder, GError **error);
 
 /* "ORIGIN:LINE: message" as a TOLL_ERROR_LEXICON. */
 void toll_table_error(GError **error, const TollTableRow *row, const char *format, ...)

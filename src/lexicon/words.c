@@ -15,9 +15,9 @@ struct _TollWords {
     GHashTable *classes; /* name -> kinds, joined with "|" */
     GHashTable *kinds;   /* name -> index */
     GPtrArray *kind_names;
-    GHashTable *ids;   /* folded word -> id, from 1 */
-    GHashTable *steps; /* (node << 32 | word id) -> node, from 1 */
-    GPtrArray *phrases; /* by node; NULL where none ends */
+    GHashTable *ids;     /* folded word -> id, from 1 */
+    GHashTable *steps;   /* (node << 32 | word id) -> node, from 1 */
+    GPtrArray *phrases;  /* by node; NULL where none ends */
     GHashTable *set_ids; /* KindSet -> id, from 1 */
     GPtrArray *sets;     /* by id */
     TollPlainSets plain;
@@ -170,7 +170,8 @@ add_step(TollWords *words, guint node, const char *folded)
     return next;
 }
 
-/* Walks the phrase's words, making nodes for them; the shape asked of a text is that of the first. */
+/* Walks the phrase's words, making nodes for them; the shape asked of a text is that of the
+ * first. */
 static guint
 add_path(TollWords *words, const char *phrase, TollShape *shape)
 {
@@ -229,7 +230,8 @@ void
 toll_words_remove(TollWords *words, const char *phrase_text, const char *table)
 {
     TollShape shape;
-    TollPhrase *phrase = g_ptr_array_index(words->phrases, add_path(words, phrase_text, &shape));
+    TollPhrase *phrase =
+        g_ptr_array_index(words->phrases, add_path(words, phrase_text, &shape));
 
     for (guint i = phrase != NULL ? phrase->entries->len : 0; i > 0; i--)
         if (g_str_equal(g_array_index(phrase->entries, TollEntry, i - 1).row->row.table, table))

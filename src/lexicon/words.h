@@ -1,7 +1,8 @@
 /* words.h: every phrase that the lexicon knows, and the sets of kinds that a term can have.
  *
- * A kind is a name that rules use ("people") or a word that stands in a rule ("=between"). A set of
- * kinds is interned as one number, which is the term's code unit in the gloss that rules match. */
+ * A kind is a name that rules use ("people") or a word that stands in a rule ("=between"). A
+ * set of kinds is interned as one number, which is the term's code unit in the gloss that rules
+ * match. */
 #pragma once
 
 #include "lexicon/table.h"
@@ -49,8 +50,8 @@ TollKind toll_words_kind(TollWords *words, const char *name);
 gboolean toll_words_find_kind(const TollWords *words, const char *name, TollKind *kind);
 const char *toll_words_kind_name(const TollWords *words, TollKind kind);
 
-/* Adds a reading; one of the same phrase and kind is replaced. The phrase is cut into words as a
- * text is, see article/token.h. */
+/* Adds a reading; one of the same phrase and kind is replaced. The phrase is cut into words as
+ * a text is, see article/token.h. */
 void toll_words_add(TollWords *words, const char *phrase, TollKind kind, TollTableRow *row,
                     const char *value);
 /* Takes every reading of the phrase away that came from a table of the same name. */
@@ -73,7 +74,8 @@ guint toll_words_n_sets(const TollWords *words);
 /* Appends the kinds of a set, words of rules left out: "figure quantity". */
 void toll_words_print_set(const TollWords *words, TollSetId set, GString *out);
 
-/* The sets of what no phrase holds: words by shape ("-ly" is an adverb), numbers, punctuation. */
+/* The sets of what no phrase holds: words by shape ("-ly" is an adverb), numbers, punctuation.
+ */
 typedef struct {
     TollSetId word[TOLL_N_SHAPES];
     TollSetId adverb, digits, year, short_year, three, decimal, ordinal, clock, compound, punct;

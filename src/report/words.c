@@ -108,22 +108,6 @@ toll_words_population(GString *out, guint population)
     }
 }
 
-/* "KYIV_POST" is made from a name; "UN" and "TR" in an id are said letter by letter. */
-static void
-append_made_name(GString *out, const char *id)
-{
-    g_auto(GStrv) words = g_strsplit(id, "_", -1);
-
-    for (guint i = 0; words[i] != NULL; i++) {
-        if (i > 0)
-            g_string_append_c(out, ' ');
-        if (strlen(words[i]) > 3)
-            for (char *c = words[i] + 1; *c != '\0'; c++)
-                *c = g_ascii_tolower(*c);
-        g_string_append(out, words[i]);
-    }
-}
-
 void
 toll_words_sources(GString *out, const TollLexicon *lexicon, const char *ids,
                    const char *separators)
@@ -132,13 +116,9 @@ toll_words_sources(GString *out, const TollLexicon *lexicon, const char *ids,
     guint n = g_strv_length(parts);
 
     for (guint i = 0; i < n; i++) {
-        const TollSourceInfo *info = toll_lexicon_get_source(lexicon, parts[i]);
+        g_autofree char *name = toll_lexicon_source_name(lexicon, parts[i]);
 
-        g_string_append(out, joint(i, n));
-        if (info != NULL && *info->name != '\0')
-            g_string_append(out, info->name);
-        else
-            append_made_name(out, parts[i]);
+        g_string_append_printf(out, "%s%s", joint(i, n), name);
     }
 }
 

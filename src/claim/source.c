@@ -1,107 +1,10 @@
-/* names.c: names of places and of sources, also those that no table holds. */
+/* source.c: names of sources, also those that no table holds, and what "the army" means here.
+ */
 #include "claim/row.h"
 
 #include <string.h>
 
 #include "article/token.h"
-
-static const char *
-text_of(TollReading *reading, guint start, guint end)
-{
-    return g_string_chunk_insert_len(reading->strings, reading->text + start, end - start);
-}
-
-const char *
-toll_term_place(const TollReading *reading, const TollTerm *term)
-{
-    if (term->value != NULL && term->value->id != NULL && toll_term_is(reading, term, "place"))
-        return term->value->id;
-    return toll_term_lexical(reading, term, "place");
-}
-
-static TollValue *
-new_name(TollReading *reading, const TollRow *row, const TollMatch *match, const char *id)
-{
-    TollValue *name = toll_value_new(reading);
-
-    name->start = toll_row_term(row, match->start)->start;
-    name->end = toll_row_term(row, match->end - 1)->end;
-    name->id = id;
-    return name;
-}
-
-/* "an IS-held area", "a Kurdish-populated district" describe a place without naming it. */
-static gboolean
-is_description(const TollReading *reading, const TollTerm *first, const TollTerm *last)
-{
-    static const char *const ends[] = {"-held", "-controlled", "-populated", "-led", "-backed",
-                                       "-based", "-run",       "-dominated", "-majority"};
-
-    for (guint i = 0; i < G_N_ELEMENTS(ends); i++)
-        if (g_strstr_len(reading->text + first->start, last->end - first->start, ends[i]) != NULL)
-            return TRUE;
-    return FALSE;
-}
-
-/* place NAME: a name that no table holds, told to be a place by the words around it */
-static TollValue *
-fold_place(TollReading *reading, TollRow *row, const TollMatch *match)
-{
-    guint start, end;
-    TollValue *place;
-    const char *known;
-
-    toll_match_range(match, 0, &start, &end);
-    if (start == end || is_description(reading, toll_row_term(row, start), toll_row_term(row, end - 1)))
-        return NULL;
-    known = end == start + 1 ? toll_term_place(reading, toll_row_term(row, start)) : NULL;
-    place = new_name(reading, row, match,
-                     known != NULL ? known
-                                   : text_of(reading, toll_row_term(row, start)->start,
-                                             toll_row_term(row, end - 1)->end));
-    place->start = toll_row_term(row, start)->start;
-    place->end = toll_row_term(row, end - 1)->end;
-    return place;
-}
-
-/* place-phrase FIRST: the same for all terms from the element to the end of the match */
-static TollValue *
-fold_place_phrase(TollReading *reading, TollRow *row, const TollMatch *match)
-{
-    TollMatch whole = *match;
-    guint element = (guint)g_ascii_strtoull(match->rule->arguments[0], NULL, 10);
-
-    whole.element[element].end = match->end;
-    return fold_place(reading, row, &whole);
-}
-
-/* directed PLACE: "northern Syria" is a place of its own; "the northern town of Atareb" is Atareb */
-static TollValue *
-fold_directed(TollReading *reading, TollRow *row, const TollMatch *match)
-{
-    static const char *const wide[] = {"country", "region", "province", "world", NULL};
-    const TollTerm *term = toll_match_term(row, match, 0);
-    const char *name = toll_term_place(reading, term);
-    const char *kind = name != NULL ? toll_lexicon_get_place_kind(reading->lexicon, name) : NULL;
-    TollMatch whole = *match;
-    g_autofree char *half = NULL;
-    const char *side;
-
-    if (name == NULL)
-        return NULL;
-    side = toll_term_lexical(reading, toll_row_term(row, match->start), "direction");
-    half = g_strdup_printf("%s %s", side != NULL ? side : "", name);
-    if (toll_lexicon_get_place(reading->lexicon, half) != NULL)
-        return new_name(reading, row, match, g_string_chunk_insert(reading->strings, half));
-    if (kind == NULL || !g_strv_contains(wide, kind))
-        return new_name(reading, row, match, name);
-    whole.element[2].start = match->start;
-    return fold_place(reading, row, &whole);
-}
-
-const TollFunction toll_place_functions[] = {
-    {"directed", fold_directed},
-    {"place", fold_place}, {"place-phrase", fold_place_phrase}, {NULL, NULL}};
 
 /* "Kyiv Post" -> "KYIV_POST": an id in the style of the table. */
 static const char *
@@ -135,7 +38,8 @@ first_word(TollReading *reading, const char *value)
 {
     const char *space = strchr(value, ' ');
 
-    return space != NULL ? g_string_chunk_insert_len(reading->strings, value, space - value) : value;
+    return space != NULL ? g_string_chunk_insert_len(reading->strings, value, space - value)
+                         : value;
 }
 
 static const char *
@@ -147,8 +51,8 @@ body_id(TollReading *reading, const char *place, const char *body)
     return make_id(reading, prefix != NULL ? prefix : place, suffix);
 }
 
-/* The id that a note gives for the country of the article: "SOHR in Syria", "US_MIL in Syria and
- * Iraq". */
+/* The id that a note gives for the country of the article: "SOHR in Syria", "US_MIL in Syria
+ * and Iraq". */
 static const char *
 id_in_country(TollReading *reading, const char *note)
 {
@@ -163,7 +67,8 @@ id_in_country(TollReading *reading, const char *note)
 static gboolean
 belongs_to_country(const char *kind)
 {
-    return g_str_equal(kind, "police") || g_str_equal(kind, "military") || g_str_equal(kind, "media");
+    return g_str_equal(kind, "police") || g_str_equal(kind, "military") ||
+           g_str_equal(kind, "media");
 }
 
 /* "the army": the one that was named last, else that of the country the article speaks of */
@@ -202,7 +107,7 @@ fold_anonymous(TollReading *reading, TollRow *row, const TollMatch *match)
 {
     const char *id = anonymous_id(reading, toll_match_term(row, match, 0));
 
-    return id != NULL ? new_name(reading, row, match, id) : NULL;
+    return id != NULL ? toll_value_new_name(reading, row, match, id) : NULL;
 }
 
 /* Sources that are the same in every country. */
@@ -213,12 +118,12 @@ is_stateless(const TollEntry *anonymous)
 
     return kind != NULL && (g_str_equal(kind, " activists") || g_str_equal(kind, " medical") ||
                             g_str_equal(kind, " unnamed") || g_str_equal(kind, " residents") ||
-                            g_str_equal(kind, " armed_group") || g_str_equal(kind, " monitor") ||
-                            g_str_equal(kind, " rescue"));
+                            g_str_equal(kind, " armed_group") ||
+                            g_str_equal(kind, " monitor") || g_str_equal(kind, " rescue"));
 }
 
-/* body BODY [PLACE]: "the Turkish army", "police in Kabul"; without a place, that of the country
- * which the article speaks of. Activists and medics have no country. */
+/* body BODY [PLACE]: "the Turkish army", "police in Kabul"; without a place, that of the
+ * country which the article speaks of. Activists and medics have no country. */
 static TollValue *
 fold_body(TollReading *reading, TollRow *row, const TollMatch *match)
 {
@@ -229,22 +134,26 @@ fold_body(TollReading *reading, TollRow *row, const TollMatch *match)
     const char *place;
 
     if (anonymous != NULL && (place_term == NULL || is_stateless(anonymous)))
-        return new_name(reading, row, match, anonymous_id(reading, body_term));
+        return toll_value_new_name(reading, row, match, anonymous_id(reading, body_term));
     if (body == NULL)
         return NULL;
     if (place_term == NULL)
-        return new_name(reading, row, match, national_id(reading, first_word(reading, body)));
+        return toll_value_new_name(reading, row, match,
+                                   national_id(reading, first_word(reading, body)));
     place = toll_term_place(reading, place_term);
     if (place == NULL)
         place = toll_term_lexical(reading, place_term, "demonym");
-    return place != NULL ? new_name(reading, row, match, body_id(reading, place, body)) : NULL;
+    return place != NULL
+               ? toll_value_new_name(reading, row, match, body_id(reading, place, body))
+               : NULL;
 }
 
 /* Steps on through the words of a term, but for the first @n_skipped. */
 static guint
 step_term(const TollReading *reading, guint node, const TollTerm *term, guint n_skipped)
 {
-    g_autoptr(GArray) tokens = toll_tokenize(reading->text, term->start, term->end, reading->words);
+    g_autoptr(GArray) tokens =
+        toll_tokenize(reading->text, term->start, term->end, reading->words);
 
     for (guint i = n_skipped; i < tokens->len; i++) {
         char folded[TOLL_TOKEN_FOLD];
@@ -257,7 +166,8 @@ step_term(const TollReading *reading, guint node, const TollTerm *term, guint n_
     return node;
 }
 
-/* The source that the table has for words that stand apart: "Russian [and Syrian] state media". */
+/* The source that the table has for words that stand apart: "Russian [and Syrian] state media".
+ */
 static const char *
 known_body(const TollReading *reading, const TollTerm *adjective, const TollTerm *body,
            guint n_skipped)
@@ -291,10 +201,12 @@ fold_both_bodies(TollReading *reading, TollRow *row, const TollMatch *match)
         g_strdup_printf("%s+%s", body_of_demonym(reading, toll_match_term(row, match, 0), body),
                         body_of_demonym(reading, toll_match_term(row, match, 1), body));
 
-    return new_name(reading, row, match, g_string_chunk_insert(reading->strings, joined));
+    return toll_value_new_name(reading, row, match,
+                               g_string_chunk_insert(reading->strings, joined));
 }
 
-/* both-demonyms DEMONYM SOURCE: "Russian and Syrian state media" where the table knows the latter */
+/* both-demonyms DEMONYM SOURCE: "Russian and Syrian state media" where the table knows the
+ * latter */
 static TollValue *
 fold_both_demonyms(TollReading *reading, TollRow *row, const TollMatch *match)
 {
@@ -307,7 +219,8 @@ fold_both_demonyms(TollReading *reading, TollRow *row, const TollMatch *match)
     if (first == NULL || second == NULL)
         return NULL;
     joined = g_strdup_printf("%s+%s", first, second);
-    return new_name(reading, row, match, g_string_chunk_insert(reading->strings, joined));
+    return toll_value_new_name(reading, row, match,
+                               g_string_chunk_insert(reading->strings, joined));
 }
 
 const char *
@@ -329,7 +242,7 @@ fold_source(TollReading *reading, TollRow *row, const TollMatch *match)
 
     if (id == NULL)
         return NULL;
-    value = new_name(reading, row, match, id);
+    value = toll_value_new_name(reading, row, match, id);
     if (source->value != NULL) {
         value->person = source->value->person;
         value->relay = source->value->relay;
@@ -339,8 +252,8 @@ fold_source(TollReading *reading, TollRow *row, const TollMatch *match)
         return value;
     toll_match_range(match, 1, &start, &end);
     if (start < end)
-        value->person = text_of(reading, toll_row_term(row, end - 1)->start,
-                                toll_row_term(row, end - 1)->end);
+        value->person = toll_reading_text(reading, toll_row_term(row, end - 1)->start,
+                                          toll_row_term(row, end - 1)->end);
     return value;
 }
 
@@ -355,13 +268,14 @@ fold_person(TollReading *reading, TollRow *row, const TollMatch *match)
     end = match->end;
     if (start == end)
         return NULL;
-    value = new_name(reading, row, match,
-                     make_id(reading,
-                             text_of(reading, toll_row_term(row, start)->start,
-                                     toll_row_term(row, end - 1)->end),
-                             NULL));
-    value->person =
-        text_of(reading, toll_row_term(row, end - 1)->start, toll_row_term(row, end - 1)->end);
+    value =
+        toll_value_new_name(reading, row, match,
+                            make_id(reading,
+                                    toll_reading_text(reading, toll_row_term(row, start)->start,
+                                                      toll_row_term(row, end - 1)->end),
+                                    NULL));
+    value->person = toll_reading_text(reading, toll_row_term(row, end - 1)->start,
+                                      toll_row_term(row, end - 1)->end);
     return value;
 }
 
@@ -378,8 +292,10 @@ fold_both(TollReading *reading, TollRow *row, const TollMatch *match)
 
     if (first == NULL || second == NULL)
         return NULL;
-    joined = g_str_equal(first, second) ? g_strdup(first) : g_strdup_printf("%s+%s", first, second);
-    value = new_name(reading, row, match, g_string_chunk_insert(reading->strings, joined));
+    joined =
+        g_str_equal(first, second) ? g_strdup(first) : g_strdup_printf("%s+%s", first, second);
+    value = toll_value_new_name(reading, row, match,
+                                g_string_chunk_insert(reading->strings, joined));
     toll_value_add_rules(value, a->value);
     toll_value_add_rules(value, b->value);
     return value;
@@ -404,8 +320,13 @@ fold_relayed(TollReading *reading, TollRow *row, const TollMatch *match)
 }
 
 const TollFunction toll_source_functions[] = {
-    {"body", fold_body},     {"source", fold_source},   {"anonymous", fold_anonymous},
-    {"person-phrase", fold_person}, {"both-sources", fold_both}, {"relayed", fold_relayed},
-    {"both-bodies", fold_both_bodies}, {"both-demonyms", fold_both_demonyms},
+    {"body", fold_body},
+    {"source", fold_source},
+    {"anonymous", fold_anonymous},
+    {"person-phrase", fold_person},
+    {"both-sources", fold_both},
+    {"relayed", fold_relayed},
+    {"both-bodies", fold_both_bodies},
+    {"both-demonyms", fold_both_demonyms},
     {NULL, NULL},
 };

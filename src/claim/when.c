@@ -1,0 +1,149 @@
+/* when.c: the days on which a claim's people met their fate, and whether they are those of one
+ * event, of a stretch or of a situation. */
+#include "claim/context.h"
+
+/* How many sentences back a date holds on. */
+enum { LOOK_BACK = 3 };
+
+/* Days that news look back for what they report. */
+enum { RECENT = 45 };
+
+/* "Two people died in the city, divided since 2012": a stretch of years is no date of a few
+ * dead. */
+static gboolean
+is_background(const TollReading *reading, const TollValue *date, const TollDraft *draft)
+{
+    return date != NULL && date->is_running && date->from != TOLL_NO_DAY &&
+           date->from + 400 < reading->published &&
+           MAX(draft->quantity->low, draft->quantity->high) < TOLL_WAR_TOLL;
+}
+
+/* The date term nearest the claim; what follows its outcome is likelier than what stands
+ * before. */
+static int
+best_date(const TollReading *reading, const TollRow *row, const TollDraft *draft)
+{
+    int best = -1, least = G_MAXINT;
+
+    for (guint i = 0; i < row->terms->len; i++) {
+        int distance = (int)i - (int)draft->term;
+
+        if (!toll_term_is(reading, toll_row_term(row, i), "date") ||
+            is_background(reading, toll_row_term(row, i)->value, draft))
+            continue;
+        distance = distance < 0 ? -distance + 2 : distance;
+        /* "by 2 September", "the attack of Monday" are as good as any; "since" rules the
+         * clause. */
+        if (toll_row_term(row, i)->value != NULL && toll_row_term(row, i)->value->is_running)
+            distance -= 3;
+        if (distance < least) {
+            least = distance;
+            best = (int)i;
+        }
+    }
+    return best;
+}
+
+static void
+set_date(const TollCascade *cascade, const TollValue *date, TollClaim *claim)
+{
+    g_autofree char *mention = NULL;
+
+    claim->date_from = date->from;
+    claim->date_to = date->to;
+    if (date->end > date->start)
+        mention = g_strndup(cascade->reading->text + date->start, date->end - date->start);
+    if (mention != NULL)
+        toll_claim_set(&claim->date_mention, mention);
+}
+
+/* A day that the news may be about; what an article tells of earlier years does not carry over.
+ */
+static gboolean
+is_recent_day(const TollReading *reading, const TollValue *date)
+{
+    return !date->is_running && date->from != TOLL_NO_DAY && date->to < date->from + 8 &&
+           (reading->published == TOLL_NO_DAY || date->from + RECENT > reading->published);
+}
+
+static const TollValue *
+sentence_date(TollCascade *cascade, guint sentence)
+{
+    const TollRow *row = ((TollAnalysis *)g_ptr_array_index(cascade->analyses, sentence))->row;
+
+    toll_cascade_analyse(cascade, sentence);
+    for (guint i = 0; i < row->terms->len; i++) {
+        const TollTerm *term = toll_row_term(row, i);
+
+        if (toll_term_is(cascade->reading, term, "date") && term->value != NULL &&
+            is_recent_day(cascade->reading, term->value))
+            return term->value;
+    }
+    return NULL;
+}
+
+static void
+inherit_date(TollCascade *cascade, guint sentence, TollClaim *claim)
+{
+    const TollAnalysis *here = g_ptr_array_index(cascade->analyses, sentence);
+    const TollValue *date = NULL;
+
+    for (guint i = sentence; date == NULL && i > 0 && i + LOOK_BACK > sentence; i--) {
+        const TollAnalysis *there = g_ptr_array_index(cascade->analyses, i - 1);
+
+        if (there->sentence.paragraph == here->sentence.paragraph)
+            date = sentence_date(cascade, i - 1);
+    }
+    for (guint i = 0; date == NULL && i < MIN(cascade->analyses->len, LOOK_BACK); i++)
+        date = sentence_date(cascade, i);
+    if (date != NULL)
+        set_date(cascade, date, claim);
+    else
+        claim->date_from = claim->date_to = cascade->reading->published;
+}
+
+/* A year or a month behind a war is its beginning, and the count runs up to the article. */
+static gboolean
+begins_long_ago(const TollReading *reading, const TollValue *date)
+{
+    return date->to >= date->from + 27 && reading->published > date->to;
+}
+
+static void
+fill_period(TollCascade *cascade, const TollValue *date, TollClaim *claim)
+{
+    const TollReading *reading = cascade->reading;
+    TollDay start = reading->country != NULL
+                        ? toll_lexicon_get_conflict_start(reading->lexicon, reading->country)
+                        : TOLL_NO_DAY;
+
+    claim->scope = TOLL_PERIOD;
+    if (date != NULL)
+        set_date(cascade, date, claim);
+    else if (start < reading->published)
+        claim->date_from = start;
+    if (date == NULL || begins_long_ago(reading, date))
+        claim->date_to = reading->published;
+}
+
+void
+toll_when_fill(TollCascade *cascade, guint sentence, const TollDraft *draft, TollClaim *claim)
+{
+    const TollReading *reading = cascade->reading;
+    const TollRow *row = ((TollAnalysis *)g_ptr_array_index(cascade->analyses, sentence))->row;
+    int best = best_date(reading, row, draft);
+    const TollValue *date = best >= 0 ? toll_row_term(row, (guint)best)->value : NULL;
+    gboolean is_long =
+        MAX(claim->low, claim->high) >= TOLL_WAR_TOLL && toll_row_has(reading, row, "long") &&
+        (date == NULL || date->from == TOLL_NO_DAY || begins_long_ago(reading, date));
+
+    claim->scope = claim->outcome == TOLL_OUTCOME_TRAPPED ? TOLL_STATE : TOLL_INCIDENT;
+    if (claim->scope == TOLL_INCIDENT && ((date != NULL && date->is_running) || is_long))
+        fill_period(cascade, date, claim);
+    else if (date != NULL)
+        set_date(cascade, date, claim);
+    else if (claim->scope == TOLL_STATE)
+        claim->date_from = claim->date_to = reading->published;
+    else
+        inherit_date(cascade, sentence, claim);
+}

@@ -1,0 +1,18 @@
+/* pattern.h: what the parsing and the compiling of rules share. */
+#pragma once
+
+#include "lexicon/rules.h"
+
+struct _TollRules {
+    GPtrArray *rules;
+    guint16 *units;    /* by set */
+    GArray *unit_sets; /* of TollSetId: a set for each unit, from 1 */
+    pcre2_code_16 *code;
+};
+
+/* The kind of a part of an element: "people" of "<people>", "=by" of the word "by". */
+char *toll_pattern_kind(const char *part);
+/* An element without its "!", "?" and "*". */
+char *toll_pattern_core(const char *element, gboolean *negated, char *repeat);
+/* "^" "$" "/" "\\" */
+gboolean toll_pattern_is_anchor(const char *element);
