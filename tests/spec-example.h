@@ -1,5 +1,4 @@
-/* spec-example.h: an example of the specification, as tests/spec/README.md says it is written.
- */
+/* spec-example.h: an example of the specification, read as tests/spec/README.md has it. */
 #pragma once
 
 #include <string.h>

@@ -23,6 +23,8 @@ typedef enum {
     TOLL_SPEECH_ACCORDING_SPEAKER, /* according to the group: the source that spoke last */
     TOLL_SPEECH_QUOTING, /* "..., citing SOURCE": whoever else speaks only passes it on */
     TOLL_SPEECH_DENIES,
+    TOLL_SPEECH_SPEAKER_DENIES,
+    TOLL_SPEECH_DOUBTS,
     TOLL_SPEECH_NONE, /* "claimed the attack": says nothing of a figure */
 } TollSpeechKind;
 

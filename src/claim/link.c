@@ -207,8 +207,9 @@ emit_pending(Link *link, const TollMatch *match)
 }
 
 static gboolean
-emit(Link *link, const TollMatch *match)
+emit(const TollMatch *match, gpointer data)
 {
+    Link *link = data;
     static const struct {
         const char *name;
         gboolean (*emit)(Link *link, const TollMatch *match);
@@ -308,8 +309,7 @@ toll_link_run(TollReading *reading, TollAnalysis *analysis)
     guint from = 0;
 
     toll_row_begin(row, toll_lexicon_get_rules(reading->lexicon, TOLL_STAGE_CLAIMS));
-    while (toll_row_match(reading, row, from, &match)) {
-        emit(&link, &match);
+    while (toll_row_match(reading, row, from, emit, &link, &match)) {
         /* The outcome may have more quantities: "five women, three children and two men died".
          */
         from = match.start + 1;

@@ -102,12 +102,24 @@ fold_share(TollReading *reading, TollRow *row, const TollMatch *match)
                       term_thousandths(reading, toll_match_term(row, match, 1)) / 1000 / share);
 }
 
-/* sum A B: "forty-two", "one hundred and fifty"; only where B fits into the zeros of A. */
+/* and-half A SCALE: "two and a half million" */
+static TollValue *
+fold_and_half(TollReading *reading, TollRow *row, const TollMatch *match)
+{
+    gint64 whole = term_thousandths(reading, toll_match_term(row, match, 0)) / 1000;
+    gint64 scale = term_thousandths(reading, toll_match_term(row, match, 1)) / 1000;
+
+    return new_number(reading, row, match, whole * scale + scale / 2);
+}
+
+/* sum A B [C]: "forty-two", "one hundred and fifty"; only where B fits into the zeros of A. */
 static TollValue *
 fold_sum(TollReading *reading, TollRow *row, const TollMatch *match)
 {
     gint64 a = term_thousandths(reading, toll_match_term(row, match, 0)) / 1000;
-    gint64 b = term_thousandths(reading, toll_match_term(row, match, 1)) / 1000;
+    const TollTerm *third = toll_match_term(row, match, 2);
+    gint64 b = term_thousandths(reading, toll_match_term(row, match, 1)) / 1000 +
+               (third != NULL ? term_thousandths(reading, third) / 1000 : 0);
     gint64 zeros = 1;
 
     while (a > 0 && a % (zeros * 10) == 0)
@@ -232,6 +244,7 @@ const TollFunction toll_figure_functions[] = {
     {"number", fold_number},
     {"product", fold_product},
     {"share", fold_share},
+    {"and-half", fold_and_half},
     {"sum", fold_sum},
     {"split", fold_split},
     {"several", fold_several},

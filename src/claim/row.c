@@ -245,11 +245,12 @@ toll_row_begin(TollRow *row, const TollRules *rules)
 }
 
 gboolean
-toll_row_match(const TollReading *reading, const TollRow *row, guint from, TollMatch *match)
+toll_row_match(const TollReading *reading, const TollRow *row, guint from, TollAccept accept,
+               gpointer data, TollMatch *match)
 {
     return from < row->terms->len &&
            toll_rules_match(row->rules, (const guint16 *)(gpointer)row->gloss->data,
-                            row->gloss->len, from, reading->match_data, match);
+                            row->gloss->len, from, reading->match_data, accept, data, match);
 }
 
 void
@@ -305,28 +306,36 @@ find_function(const char *name)
     return NULL;
 }
 
+typedef struct {
+    TollReading *reading;
+    TollRow *row;
+    TollValue *value; /* what the match that was accepted means */
+} Folding;
+
+static gboolean
+accept_fold(const TollMatch *match, gpointer data)
+{
+    Folding *folding = data;
+    TollFold fold = find_function(match->rule->function);
+
+    folding->value = fold != NULL ? fold(folding->reading, folding->row, match) : NULL;
+    return folding->value != NULL;
+}
+
 static gboolean
 run_once(TollReading *reading, TollRow *row)
 {
+    Folding folding = {reading, row, NULL};
     TollMatch match;
     guint from = 0;
-    gboolean has_folded = FALSE;
 
-    while (toll_row_match(reading, row, from, &match)) {
-        TollFold fold = find_function(match.rule->function);
-        TollValue *value = fold != NULL ? fold(reading, row, &match) : NULL;
-
-        if (value == NULL) {
-            from = match.start + 1;
-            continue;
-        }
-        toll_value_add_rule(value, match.rule->index);
-        toll_row_fold(row, match.start, match.end, match.rule->set, value);
+    while (toll_row_match(reading, row, from, accept_fold, &folding, &match)) {
+        toll_value_add_rule(folding.value, match.rule->index);
+        toll_row_fold(row, match.start, match.end, match.rule->set, folding.value);
         /* A fold of several terms may be the beginning of a longer one: "X, Y and Z". */
         from = match.end > match.start + 1 ? match.start : match.start + 1;
-        has_folded = TRUE;
     }
-    return has_folded;
+    return from > 0;
 }
 
 void

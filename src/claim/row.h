@@ -102,9 +102,9 @@ void toll_match_range(const TollMatch *match, guint argument, guint *start, guin
 
 /* Writes the row's gloss for the rules of a stage. */
 void toll_row_begin(TollRow *row, const TollRules *rules);
-/* The next match at or after a term. */
+/* The next match at or after a term that is accepted. */
 gboolean toll_row_match(const TollReading *reading, const TollRow *row, guint from,
-                        TollMatch *match);
+                        TollAccept accept, gpointer data, TollMatch *match);
 
 /* Replaces the terms of the match by one. */
 void toll_row_fold(TollRow *row, guint start, guint end, TollSetId set, TollValue *value);

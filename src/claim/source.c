@@ -257,6 +257,29 @@ fold_source(TollReading *reading, TollRow *row, const TollMatch *match)
     return value;
 }
 
+/* source-phrase SOURCE: a title and a name: "Mayor Karim Nabulsi" speaks for what he heads */
+static TollValue *
+fold_source_phrase(TollReading *reading, TollRow *row, const TollMatch *match)
+{
+    TollValue *value = fold_source(reading, row, match);
+    const TollTerm *last = toll_row_term(row, match->end - 1);
+
+    if (value != NULL)
+        value->person = toll_reading_text(reading, last->start, last->end);
+    return value;
+}
+
+/* organisation FIRST: a body that no table holds, told by the last word of its name */
+static TollValue *
+fold_organisation(TollReading *reading, TollRow *row, const TollMatch *match)
+{
+    const TollTerm *first = toll_row_term(row, match->start);
+    const TollTerm *last = toll_row_term(row, match->end - 1);
+    const char *name = toll_reading_text(reading, first->start, last->end);
+
+    return toll_value_new_name(reading, row, match, make_id(reading, name, NULL));
+}
+
 /* person-phrase FIRST: somebody of whom only the name is known, up to the end of the match */
 static TollValue *
 fold_person(TollReading *reading, TollRow *row, const TollMatch *match)
@@ -326,6 +349,8 @@ const TollFunction toll_source_functions[] = {
     {"person-phrase", fold_person},
     {"both-sources", fold_both},
     {"relayed", fold_relayed},
+    {"source-phrase", fold_source_phrase},
+    {"organisation", fold_organisation},
     {"both-bodies", fold_both_bodies},
     {"both-demonyms", fold_both_demonyms},
     {NULL, NULL},

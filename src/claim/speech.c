@@ -12,8 +12,16 @@ enum { FAR = 14 };
 /* How far back "it said" and a speaker's last name look. */
 enum { LOOK_BACK = 6 };
 
-void
-toll_speech_run(TollReading *reading, TollAnalysis *analysis)
+/* How far back a body may stand that a description means. */
+enum { FAR_BACK = 40 };
+
+typedef struct {
+    const TollReading *reading;
+    TollAnalysis *analysis;
+} Hearing;
+
+static gboolean
+hear(const TollMatch *match, gpointer data)
 {
     static const struct {
         const char *name;
@@ -24,34 +32,43 @@ toll_speech_run(TollReading *reading, TollAnalysis *analysis)
         {"speaker", TOLL_SPEECH_SPEAKER},
         {"after", TOLL_SPEECH_AFTER},
         {"according", TOLL_SPEECH_ACCORDING},
-        {"denies", TOLL_SPEECH_DENIES},
         {"according-speaker", TOLL_SPEECH_ACCORDING_SPEAKER},
         {"quoting", TOLL_SPEECH_QUOTING},
+        {"denies", TOLL_SPEECH_DENIES},
+        {"speaker-denies", TOLL_SPEECH_SPEAKER_DENIES},
+        {"doubts", TOLL_SPEECH_DOUBTS},
         {"none", TOLL_SPEECH_NONE},
     };
-    const TollRow *row = analysis->row;
+    const Hearing *hearing = data;
+    TollSpeech speech = {.start = match->start, .end = match->end, .kind = TOLL_SPEECH_NONE};
+    const TollTerm *source = toll_match_term(hearing->analysis->row, match, 0);
+    const TollTerm *relay = match->rule->arguments[1] != NULL
+                                ? toll_match_term(hearing->analysis->row, match, 1)
+                                : NULL;
+
+    for (guint i = 0; i < G_N_ELEMENTS(functions); i++)
+        if (g_str_equal(functions[i].name, match->rule->function))
+            speech.kind = functions[i].kind;
+    if (source == NULL)
+        return FALSE;
+    speech.source = *source;
+    speech.relay = relay != NULL ? toll_term_source(hearing->reading, relay) : NULL;
+    speech.rule = (guint16)match->rule->index;
+    g_array_append_val(hearing->analysis->speeches, speech);
+    return TRUE;
+}
+
+void
+toll_speech_run(TollReading *reading, TollAnalysis *analysis)
+{
+    Hearing hearing = {reading, analysis};
     TollMatch match;
     guint from = 0;
 
     toll_row_begin(analysis->row,
                    toll_lexicon_get_rules(reading->lexicon, TOLL_STAGE_ATTRIBUTION));
-    while (toll_row_match(reading, row, from, &match)) {
-        TollSpeech speech = {.start = match.start, .end = match.end};
-        const TollTerm *source = toll_match_term(row, &match, 0);
-        const TollTerm *relay =
-            match.rule->arguments[1] != NULL ? toll_match_term(row, &match, 1) : NULL;
-
-        for (guint i = 0; i < G_N_ELEMENTS(functions); i++)
-            if (g_str_equal(functions[i].name, match.rule->function))
-                speech.kind = functions[i].kind;
-        if (source != NULL) {
-            speech.source = *source;
-            speech.relay = relay != NULL ? toll_term_source(reading, relay) : NULL;
-            speech.rule = (guint16)match.rule->index;
-            g_array_append_val(analysis->speeches, speech);
-        }
+    while (toll_row_match(reading, analysis->row, from, hear, &hearing, &match))
         from = match.end;
-    }
 }
 
 /* Whether what comes right behind a "SOURCE said" shows that its words came before: the
@@ -153,7 +170,9 @@ governing(const TollReading *reading, const TollAnalysis *analysis, guint term,
 static gboolean
 is_pronoun(const TollSpeech *speech)
 {
-    return speech->kind == TOLL_SPEECH_SPEAKER || speech->kind == TOLL_SPEECH_ACCORDING_SPEAKER;
+    return speech->kind == TOLL_SPEECH_SPEAKER ||
+           speech->kind == TOLL_SPEECH_ACCORDING_SPEAKER ||
+           speech->kind == TOLL_SPEECH_SPEAKER_DENIES;
 }
 
 /* "UN aid chief Stephen O'Brien" and the alias "Rami Abdel Rahman" both end in a surname. */
@@ -218,15 +237,83 @@ vouch(TollCascade *cascade, guint sentence, const TollSpeech *speech, TollVouche
         voucher->id = toll_source_id(cascade->reading, person);
     if (speech->relay != NULL)
         voucher->relay = speech->relay;
-    if (speech->kind == TOLL_SPEECH_DENIES)
-        voucher->stance = TOLL_DENIES;
+    if (speech->kind == TOLL_SPEECH_DENIES || speech->kind == TOLL_SPEECH_DOUBTS)
+        voucher->stance = speech->kind == TOLL_SPEECH_DENIES ? TOLL_DENIES : TOLL_DOUBTS;
 }
 
-/* "It said": the source that spoke last, in this sentence before the speech or in one before
- * it. */
+static void
+vouch_term(TollCascade *cascade, const TollTerm *term, TollVoucher *voucher)
+{
+    voucher->id = toll_term_source(cascade->reading, term);
+    voucher->start = term->value != NULL ? term->value->start : term->start;
+    voucher->end = term->value != NULL ? term->value->end : term->end;
+    voucher->value = term->value;
+}
+
+/* The last word of a description, which the body's name has as well: "ministry". */
+static char *
+head_word(const TollReading *reading, const TollTerm *term)
+{
+    g_autofree char *text = g_strndup(reading->text + term->start, term->end - term->start);
+    const char *space = strrchr(text, ' ');
+
+    return g_ascii_strdown(space != NULL ? space + 1 : text, -1);
+}
+
+/* "the ministry": the body named before whose name holds the word. */
 static gboolean
-vouch_running(TollCascade *cascade, guint sentence, const TollSpeech *speech,
+vouch_described(TollCascade *cascade, guint sentence, const TollSpeech *speech,
+                TollVoucher *voucher)
+{
+    const TollReading *reading = cascade->reading;
+    g_autofree char *head = head_word(reading, &speech->source);
+
+    for (guint i = sentence + 1; i > 0 && i + FAR_BACK > sentence; i--) {
+        const TollAnalysis *analysis = g_ptr_array_index(cascade->analyses, i - 1);
+
+        toll_cascade_analyse(cascade, i - 1);
+        for (guint k = analysis->row->terms->len; k > 0; k--) {
+            const TollTerm *term = toll_row_term(analysis->row, k - 1);
+            g_autofree char *text = NULL;
+
+            if (toll_term_source(reading, term) == NULL ||
+                (i - 1 == sentence && k - 1 >= speech->start))
+                continue;
+            text = g_ascii_strdown(reading->text + term->start, term->end - term->start);
+            if (strlen(text) > strlen(head) && strstr(text, head) != NULL) {
+                vouch_term(cascade, term, voucher);
+                voucher->rule = speech->rule;
+                return TRUE;
+            }
+        }
+    }
+    return FALSE;
+}
+
+/* The body that the sentence before begins with though nobody speaks there: "The Observatory
+ * was more cautious. ... , it said." */
+static gboolean
+vouch_subject(TollCascade *cascade, guint sentence, const TollSpeech *speech,
               TollVoucher *voucher)
+{
+    const TollAnalysis *before;
+
+    if (sentence == 0)
+        return FALSE;
+    toll_cascade_analyse(cascade, sentence - 1);
+    before = g_ptr_array_index(cascade->analyses, sentence - 1);
+    for (guint i = 0; before->speeches->len == 0 && i < MIN(before->row->terms->len, 3); i++)
+        if (toll_term_source(cascade->reading, toll_row_term(before->row, i)) != NULL) {
+            vouch_term(cascade, toll_row_term(before->row, i), voucher);
+            voucher->rule = speech->rule;
+            return TRUE;
+        }
+    return FALSE;
+}
+
+/* The source that spoke last, in this sentence before the speech or in one before it. */
+static gboolean
+vouch_last(TollCascade *cascade, guint sentence, const TollSpeech *speech, TollVoucher *voucher)
 {
     const TollAnalysis *here = g_ptr_array_index(cascade->analyses, sentence);
 
@@ -254,6 +341,26 @@ vouch_running(TollCascade *cascade, guint sentence, const TollSpeech *speech,
         }
     }
     return FALSE;
+}
+
+/* "It said", "the ministry said": who that is. */
+static gboolean
+vouch_running(TollCascade *cascade, guint sentence, const TollSpeech *speech,
+              TollVoucher *voucher)
+{
+    /* "the group" may be any; "the ministry", "the army" say more. */
+    gboolean is_found = (toll_term_is(cascade->reading, &speech->source, "org") ||
+                         toll_term_is(cascade->reading, &speech->source, "body")) &&
+                        vouch_described(cascade, sentence, speech, voucher);
+
+    if (!is_found)
+        is_found = vouch_subject(cascade, sentence, speech, voucher) ||
+                   vouch_last(cascade, sentence, speech, voucher);
+    if (is_found && speech->kind == TOLL_SPEECH_SPEAKER_DENIES)
+        voucher->stance = TOLL_DENIES;
+    if (is_found && speech->relay != NULL)
+        voucher->relay = speech->relay;
+    return is_found;
 }
 
 /* Whether the sentence begins inside a quotation that its paragraph opened before. */
@@ -348,12 +455,24 @@ vouch_sentence(TollCascade *cascade, guint sentence, const Governors *governors,
     if (speech == NULL)
         return;
     /* "spokesman Karim Nabulsi" speaks for the body that was named before. */
-    if (is_pronoun(speech) || toll_term_is(cascade->reading, &speech->source, "spokesperson"))
+    if (is_pronoun(speech) || toll_term_is(cascade->reading, &speech->source, "spokesperson") ||
+        toll_term_is(cascade->reading, &speech->source, "speaker"))
         if (vouch_running(cascade, sentence, speech, voucher) || is_pronoun(speech))
             return;
     vouch(cascade, sentence, speech, voucher);
     if (voucher->id != NULL && speech == governors->before)
         add_relay(cascade, sentence, governors->after, voucher);
+}
+
+/* "Three of the dead were children." "More than 80 were wounded.": goes on with what the
+ * sentence before it said, on the same word. */
+static gboolean
+is_elliptical(const TollReading *reading, const TollAnalysis *analysis, const TollDraft *draft)
+{
+    (void)reading;
+    return draft->is_of_the_fated ||
+           (!draft->quantity->is_named && draft->term < 3 && draft->whole < 0 &&
+            analysis->sentence.kind == TOLL_PROSE);
 }
 
 TollVoucher
@@ -369,6 +488,9 @@ toll_voucher_find(TollCascade *cascade, guint sentence, const TollDraft *draft)
     else if ((is_in_quotation(cascade, sentence) || begins_with_quote(cascade, analysis)) &&
              !vouch_neighbour(cascade, sentence, -1, &voucher))
         vouch_neighbour(cascade, sentence, 1, &voucher);
+    else if (voucher.value == NULL && speech == NULL &&
+             is_elliptical(cascade->reading, analysis, draft))
+        vouch_neighbour(cascade, sentence, -1, &voucher);
     if (voucher.id == NULL)
         voucher = (TollVoucher){NARRATOR, NULL, 0, 0, TOLL_ASSERTS, NULL, -1};
     return voucher;

@@ -198,6 +198,7 @@ put_rule(GArray *pattern, const TollRules *rules, TollRule *rule, guint i,
     }
     if (zone == AFTER)
         put(pattern, ")");
+    put(pattern, "(*THEN)(?C1)"); /* where the match is refused, the next rule is tried */
     return TRUE;
 }
 

@@ -121,37 +121,57 @@ toll_rules_unit(const TollRules *rules, TollSetId set)
     return rules->units[set];
 }
 
+typedef struct {
+    const TollRules *rules;
+    TollAccept accept;
+    gpointer data;
+    TollMatch *match;
+} Question;
+
 static const TollRule *
-marked_rule(const TollRules *rules, pcre2_match_data_16 *data)
+marked_rule(const TollRules *rules, PCRE2_SPTR16 mark)
 {
-    PCRE2_SPTR16 mark = pcre2_get_mark_16(data);
     guint i = 0;
 
     for (; *mark != 0; mark++)
-        i = i * 10 + (*mark - '0');
+        i = i * 10 + (guint)(*mark - '0');
     return toll_rules_get(rules, i);
 }
 
-gboolean
-toll_rules_match(const TollRules *rules, const guint16 *gloss, guint n, guint from,
-                 pcre2_match_data_16 *data, TollMatch *match)
+/* Stands at the end of every rule in the pattern: 0 goes on, 1 sends PCRE2 to the next rule. */
+static int
+ask(pcre2_callout_block_16 *block, void *data)
 {
-    int rc = pcre2_match_16(rules->code, gloss, n, from, 0, data, NULL);
-    const PCRE2_SIZE *ends = pcre2_get_ovector_pointer_16(data);
+    const Question *question = data;
+    TollMatch *match = question->match;
+    const PCRE2_SIZE *ends = block->offset_vector;
 
-    /* The compiled matcher has a small stack of its own; the interpreter has not. */
-    if (rc < PCRE2_ERROR_NOMATCH)
-        rc = pcre2_match_16(rules->code, gloss, n, from, PCRE2_NO_JIT, data, NULL);
-    if (rc < 0)
-        return FALSE;
     memset(match, 0, sizeof *match);
-    match->rule = marked_rule(rules, data);
-    match->start = (guint)ends[0];
-    match->end = (guint)ends[1];
-    for (guint i = 1; i <= match->rule->n_elements && i < (guint)rc; i++)
+    match->rule = marked_rule(question->rules, block->mark);
+    match->start = (guint)block->start_match;
+    match->end = (guint)block->current_position;
+    for (guint i = 1; i <= match->rule->n_elements && i < block->capture_top; i++)
         if (ends[2 * i] != PCRE2_UNSET) {
             match->element[i].start = (guint)ends[2 * i];
             match->element[i].end = (guint)ends[2 * i + 1];
         }
-    return TRUE;
+    return match->end > match->start && question->accept(match, question->data) ? 0 : 1;
+}
+
+gboolean
+toll_rules_match(const TollRules *rules, const guint16 *gloss, guint n, guint from,
+                 pcre2_match_data_16 *data, TollAccept accept, gpointer accept_data,
+                 TollMatch *match)
+{
+    pcre2_match_context_16 *context = pcre2_match_context_create_16(NULL);
+    Question question = {rules, accept, accept_data, match};
+    int rc;
+
+    pcre2_set_callout_16(context, ask, &question);
+    rc = pcre2_match_16(rules->code, gloss, n, from, 0, data, context);
+    /* The compiled matcher has a small stack of its own; the interpreter has not. */
+    if (rc < PCRE2_ERROR_NOMATCH)
+        rc = pcre2_match_16(rules->code, gloss, n, from, PCRE2_NO_JIT, data, context);
+    pcre2_match_context_free_16(context);
+    return rc >= 0;
 }

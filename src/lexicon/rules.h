@@ -58,11 +58,20 @@ typedef struct {
 guint16 toll_rules_unit(const TollRules *rules, TollSetId set);
 
 /**
+ * TollAccept:
+ *
+ * Asked when a rule has matched. A match that is refused counts for nothing: the rules behind it
+ * are tried at the same term.
+ */
+typedef gboolean (*TollAccept)(const TollMatch *match, gpointer data);
+
+/**
  * toll_rules_match:
  * @gloss: toll_rules_unit() of the set of every term of the row
  * @from: the first term to try
  *
- * Returns: TRUE and the leftmost match, of the first rule that matches there.
+ * Returns: TRUE and the leftmost match, of the first rule that matches there and is accepted.
  */
 gboolean toll_rules_match(const TollRules *rules, const guint16 *gloss, guint n, guint from,
-                          pcre2_match_data_16 *data, TollMatch *match);
+                          pcre2_match_data_16 *data, TollAccept accept, gpointer accept_data,
+                          TollMatch *match);
