@@ -238,6 +238,19 @@ scan_word(Scan *scan)
         add(scan, possessive, end, TOLL_TOKEN_WORD);
 }
 
+/* "'s" that stands alone, as it does in texts cut into tokens. */
+static gboolean
+scan_possessive(Scan *scan)
+{
+    guint quote = apostrophe(scan, scan->at);
+    gsize s = scan->at + quote;
+
+    if (quote == 0 || s >= scan->end || scan->text[s] != 's' || is_letter(scan, s + 1))
+        return FALSE;
+    add(scan, scan->at, s + 1, TOLL_TOKEN_WORD);
+    return TRUE;
+}
+
 static void
 scan_mark(Scan *scan)
 {
@@ -263,7 +276,7 @@ toll_tokenize(const char *text, gsize start, gsize end, const TollWords *words)
             scan_number(&scan);
         else if (is_letter(&scan, scan.at))
             scan_word(&scan);
-        else
+        else if (!scan_possessive(&scan))
             scan_mark(&scan);
     }
     return scan.tokens;

@@ -44,6 +44,7 @@ typedef struct {
     gboolean is_analysed;
     GArray *drafts;   /* of TollDraft; in order of the text once analysed */
     GArray *speeches; /* of TollSpeech */
+    GArray *fired;    /* of guint16: the rules of the claims stage, in order */
 } TollAnalysis;
 
 /* One field with its sentences. */

@@ -233,34 +233,47 @@ make_claim(TollCascade *cascade, const TollArticle *article, TollField field, gu
 /* Whether somebody else begins to speak between two drafts. */
 static gboolean
 speaks_between(const TollReading *reading, const TollAnalysis *analysis, const TollDraft *draft,
-               int from)
+               const TollDraft *other)
 {
-    const TollDraft *other = &g_array_index(analysis->drafts, TollDraft, from);
-
     for (guint i = other->term; i < draft->term; i++)
         if (toll_term_is(reading, toll_row_term(analysis->row, i), "says"))
             return TRUE;
     return FALSE;
 }
 
-/* "More than 15 civilians had been killed and 100 wounded": the hundred are civilians too. A
+/* The claim whose people a number without a noun counts on: its whole, the one before it in the
+ * sentence, or for "two others" the one before the sentence. */
+static const TollClaim *
+antecedent(const TollCascade *cascade, const TollAnalysis *analysis, guint i, GPtrArray *claims,
+           guint first)
+{
+    const TollDraft *draft = &g_array_index(analysis->drafts, TollDraft, i);
+    int from = draft->whole >= 0 ? draft->whole : (int)i - 1;
+
+    if (from >= 0)
+        return speaks_between(cascade->reading, analysis, draft,
+                              &g_array_index(analysis->drafts, TollDraft, from))
+                   ? NULL
+                   : g_ptr_array_index(claims, first + (guint)from);
+    return draft->quantity->goes_on && first > 0 ? g_ptr_array_index(claims, first - 1) : NULL;
+}
+
+/* "More than a dozen civilians were killed and 90 wounded": the ninety are civilians too. A
  * bare number after women or children is not more of them. */
 static void
 inherit_population(const TollCascade *cascade, const TollAnalysis *analysis, GPtrArray *claims,
                    guint first)
 {
-    const GArray *drafts = analysis->drafts;
+    const guint children_and_women = TOLL_CHILDREN | TOLL_WOMEN | TOLL_MEN;
 
-    for (guint i = 0; i < drafts->len; i++) {
-        const TollDraft *draft = &g_array_index(drafts, TollDraft, i);
+    for (guint i = 0; i < analysis->drafts->len; i++) {
+        const TollDraft *draft = &g_array_index(analysis->drafts, TollDraft, i);
         TollClaim *claim = g_ptr_array_index(claims, first + i);
-        int from = draft->whole >= 0 ? draft->whole : (int)i - 1;
-        const TollClaim *other =
-            from >= 0 ? g_ptr_array_index(claims, first + (guint)from) : NULL;
+        const TollClaim *other = antecedent(cascade, analysis, i, claims, first);
 
         if (!draft->quantity->is_named && other != NULL &&
-            !speaks_between(cascade->reading, analysis, draft, from) &&
-            (other->population == TOLL_CIVILIANS || other->population == TOLL_COMBATANTS))
+            g_str_equal(other->document, claim->document) &&
+            (other->population & children_and_women) == 0)
             claim->population = other->population;
     }
 }

@@ -37,11 +37,18 @@ static gboolean
 add_draft(Link *link, guint term, int outcome, guint outcome_term, const TollMatch *match)
 {
     TollValue *quantity = toll_row_term(link->analysis->row, term)->value;
+    const TollValue *named = toll_row_term(link->analysis->row, outcome_term)->value;
     TollDraft draft = {
         quantity, term, outcome, outcome_term, -1, FALSE, (guint16)match->rule->index};
 
     if (quantity == NULL || outcome < 0 || looks_like_year(link->reading, quantity))
         return FALSE;
+    /* "The number of soldiers killed has risen to 90": the toll says who they are. */
+    if (!quantity->is_named && named != NULL && named != quantity && named->is_named &&
+        named->outcome >= 0) {
+        quantity->population = named->population;
+        quantity->is_named = TRUE;
+    }
     g_array_append_val(link->analysis->drafts, draft);
     return TRUE;
 }
@@ -193,6 +200,30 @@ emit_fixed(Link *link, const TollMatch *match)
                      match);
 }
 
+/* claim-last QUANTITY: goes on with the last claim of the sentence: "up from 83" */
+static gboolean
+emit_last(Link *link, const TollMatch *match)
+{
+    const TollDraft *last;
+    guint term, end;
+
+    if (link->analysis->drafts->len == 0)
+        return FALSE;
+    last = &g_array_index(link->analysis->drafts, TollDraft, link->analysis->drafts->len - 1);
+    toll_match_range(match, 0, &term, &end);
+    toll_row_term(link->analysis->row, term)->value->population = last->quantity->population;
+    return add_draft(link, term, last->outcome, last->outcome_term, match);
+}
+
+/* skip QUANTITY: it is spoken for, and not as a claim: "threatened to shoot 50 hostages" */
+static gboolean
+emit_nothing(Link *link, const TollMatch *match)
+{
+    (void)link;
+    (void)match;
+    return TRUE;
+}
+
 /* part QUANTITY WHOLE: "two medics were among 31 people killed" */
 static gboolean
 emit_pending(Link *link, const TollMatch *match)
@@ -219,6 +250,8 @@ emit(const TollMatch *match, gpointer data)
         {"claim-part", emit_part, 0},
         {"claim-own", emit_own, 0},
         {"claim-like", emit_like, 0},
+        {"claim-last", emit_last, 0},
+        {"skip", emit_nothing, 0},
         {"part", emit_pending, 0},
         {"claim-own-part", emit_own_part, 0},
         {"claims", emit_two, 0},
@@ -286,7 +319,7 @@ link_parts(Link *link)
             continue;
         whole = whole_of_list(analysis, i);
         for (guint k = 0; whole >= 0 && k < term->value->n_parts; k++)
-            add_part_draft(link, term->value->parts[k], i, whole, term->value->rules[0]);
+            add_part_draft(link, term->value->parts[k], i, whole, term->value->rules[term->value->n_rules - 1]);
     }
     for (guint i = 0; i < link->pending->len; i++) {
         const Pending *pending = &g_array_index(link->pending, Pending, i);

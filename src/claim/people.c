@@ -28,6 +28,7 @@ typedef struct {
     guint head;  /* of the last noun */
     guint adjuncts;
     gboolean has_noun;
+    gboolean has_anybody; /* a noun that may be anybody: people, staff */
     TollUnit unit;
 } Population;
 
@@ -42,6 +43,7 @@ add_term(const TollReading *reading, const TollTerm *term, Population *populatio
 
         population->head = (guint)MAX(toll_population_parse(words[0]), 0);
         population->nouns |= population->head;
+        population->has_anybody |= population->head == TOLL_PEOPLE;
         population->has_noun = TRUE;
         if (words[1] != NULL)
             population->unit = (TollUnit)MAX(toll_unit_parse(words[1]), 0);
@@ -94,6 +96,7 @@ fold_count(TollReading *reading, TollRow *row, const TollMatch *match)
         return NULL;
     count->population = population.head != 0 ? population.head : population.adjuncts;
     count->unit = population.unit;
+    count->goes_on = !population.has_noun;
     count->is_named = population.has_noun; /* "two others" are more of those said before */
     return count;
 }
@@ -105,8 +108,10 @@ fold_both(TollReading *reading, TollRow *row, const TollMatch *match)
 {
     TollValue *count = new_count(reading, toll_match_term(row, match, 0));
 
+    Population population = population_of(reading, row, match, 1);
+
     if (count != NULL)
-        count->population = population_of(reading, row, match, 1).nouns;
+        count->population = population.has_anybody ? TOLL_PEOPLE : population.nouns;
     return count;
 }
 
@@ -119,7 +124,8 @@ fold_members(TollReading *reading, TollRow *row, const TollMatch *match)
         guint population;
     } kinds[] = {{"armed_group", TOLL_COMBATANTS}, {"military", TOLL_COMBATANTS},
                  {"police", TOLL_POLICE},          {"government", TOLL_OFFICIALS},
-                 {"rescue", TOLL_AID_WORKERS},     {"medical", TOLL_MEDICS}};
+                 {"rescue", TOLL_AID_WORKERS},     {"ngo", TOLL_AID_WORKERS},
+                 {"medical", TOLL_MEDICS}};
     const TollTerm *body_term = toll_match_term(row, match, 1);
     TollValue *count = new_count(reading, toll_match_term(row, match, 0));
     const char *id = toll_term_source(reading, body_term);
@@ -239,6 +245,20 @@ fold_outcome(TollReading *reading, TollRow *row, const TollMatch *match)
     return value;
 }
 
+/* toll TERM WORDS: "the number of soldiers killed": a toll that says who they are */
+static TollValue *
+fold_toll(TollReading *reading, TollRow *row, const TollMatch *match)
+{
+    TollValue *value = fold_outcome(reading, row, match);
+    Population population = population_of(reading, row, match, 1);
+
+    if (value == NULL)
+        return NULL;
+    value->population = population.head != 0 ? population.head : population.adjuncts;
+    value->is_named = population.has_noun;
+    return value;
+}
+
 /* pair TERM TERM: "killed and wounded" of one figure are casualties, where the dead and the
  * hurt are not told apart; of two alike the first counts */
 static TollValue *
@@ -279,6 +299,7 @@ fold_nothing(TollReading *reading, TollRow *row, const TollMatch *match)
 }
 
 const TollFunction toll_outcome_functions[] = {
-    {"outcome", fold_outcome}, {"pair", fold_pair}, {"outcome-or-left", fold_outcome_or_left},
+    {"outcome", fold_outcome}, {"pair", fold_pair},
+    {"toll", fold_toll},       {"outcome-or-left", fold_outcome_or_left},
     {"nothing", fold_nothing}, {NULL, NULL},
 };

@@ -19,6 +19,7 @@ struct _TollValue {
     guint population;
     TollUnit unit;
     gboolean is_named; /* a noun says who they are: "12 civilians", not "12" */
+    gboolean goes_on;  /* "two others", "dozens more": of those said before */
     int outcome;       /* that the noun itself names ("12 bodies"), or -1 */
     TollValue *parts[TOLL_MAX_PARTS];
     guint n_parts;
