@@ -43,13 +43,13 @@ trace_findings(TollCascade *cascade, const TollAnalysis *analysis, TollStage sta
     const TollReading *reading = cascade->reading;
     g_autofree char *row = NULL;
     g_autoptr(GString) rules = g_string_new(NULL);
-    guint n = stage == TOLL_STAGE_CLAIMS ? analysis->drafts->len : analysis->speeches->len;
+    guint n = stage == TOLL_STAGE_CLAIMS ? analysis->fired->len : analysis->speeches->len;
 
     if (cascade->trace == NULL)
         return;
     for (guint i = 0; i < n; i++) {
         guint rule = stage == TOLL_STAGE_CLAIMS
-                         ? g_array_index(analysis->drafts, TollDraft, i).rule
+                         ? g_array_index(analysis->fired, guint16, i)
                          : g_array_index(analysis->speeches, TollSpeech, i).rule;
 
         g_string_append_printf(rules, "%s%s", i > 0 ? " " : "",

@@ -42,6 +42,7 @@ analysis_free(gpointer data)
     toll_row_free(analysis->row);
     g_array_unref(analysis->drafts);
     g_array_unref(analysis->speeches);
+    g_array_unref(analysis->fired);
     g_free(analysis);
 }
 
@@ -83,6 +84,7 @@ analyses_of(TollReading *reading, gsize len)
             analysis->sentence.kind != TOLL_ASIDE && is_candidate(reading, analysis->row);
         analysis->drafts = g_array_new(FALSE, TRUE, sizeof(TollDraft));
         analysis->speeches = g_array_new(FALSE, TRUE, sizeof(TollSpeech));
+        analysis->fired = g_array_new(FALSE, FALSE, sizeof(guint16));
         g_ptr_array_add(analyses, analysis);
     }
     return analyses;

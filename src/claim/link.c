@@ -4,7 +4,8 @@
 typedef struct {
     TollReading *reading;
     TollAnalysis *analysis;
-    GArray *pending; /* of Pending: parts whose whole gets its outcome later */
+    gboolean has_claimed_start; /* whether the match took the term that it began with */
+    GArray *pending;            /* of Pending: parts whose whole gets its outcome later */
 } Link;
 
 typedef struct {
@@ -240,6 +241,7 @@ emit_pending(Link *link, const TollMatch *match)
 static gboolean
 emit(const TollMatch *match, gpointer data)
 {
+    guint16 rule = (guint16)match->rule->index;
     Link *link = data;
     static const struct {
         const char *name;
@@ -269,6 +271,8 @@ emit(const TollMatch *match, gpointer data)
                 return FALSE;
             toll_match_range(match, functions[i].claimed, &term, &end);
             toll_row_retype(link->analysis->row, term, match->rule->set);
+            link->has_claimed_start = term == match->start;
+            g_array_append_val(link->analysis->fired, rule);
             return TRUE;
         }
     return FALSE;
@@ -319,7 +323,8 @@ link_parts(Link *link)
             continue;
         whole = whole_of_list(analysis, i);
         for (guint k = 0; whole >= 0 && k < term->value->n_parts; k++)
-            add_part_draft(link, term->value->parts[k], i, whole, term->value->rules[term->value->n_rules - 1]);
+            add_part_draft(link, term->value->parts[k], i, whole,
+                           term->value->rules[term->value->n_rules - 1]);
     }
     for (guint i = 0; i < link->pending->len; i++) {
         const Pending *pending = &g_array_index(link->pending, Pending, i);
@@ -336,16 +341,16 @@ void
 toll_link_run(TollReading *reading, TollAnalysis *analysis)
 {
     g_autoptr(GArray) pending = g_array_new(FALSE, FALSE, sizeof(Pending));
-    Link link = {reading, analysis, pending};
+    Link link = {reading, analysis, FALSE, pending};
     TollRow *row = analysis->row;
     TollMatch match;
     guint from = 0;
 
     toll_row_begin(row, toll_lexicon_get_rules(reading->lexicon, TOLL_STAGE_CLAIMS));
     while (toll_row_match(reading, row, from, emit, &link, &match)) {
-        /* The outcome may have more quantities: "five women, three children and two men died".
-         */
-        from = match.start + 1;
+        /* The outcome may have more quantities: "five women, three children and two men died";
+         * and the one just taken may begin a list: "20 dead and then 30". */
+        from = match.start + (link.has_claimed_start ? 0 : 1);
     }
     link_parts(&link);
 }
