@@ -282,6 +282,27 @@ toll_tokenize(const char *text, gsize start, gsize end, const TollWords *words)
     return scan.tokens;
 }
 
+/* The ASCII letters of U+00C0 to U+017F, so that "Çavuşoğlu" is "cavusoglu"; "." where there is
+ * none. */
+static const char plain_letters[] =
+    "aaaaaaaceeeeiiiidnooooo.ouuuuy.saaaaaaaceeeeiiiidnooooo.ouuuuy.y"
+    "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkklllllll"
+    "lllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
+
+/* The plain letter of the two bytes at @at, or NUL. */
+static char
+plain_letter(const char *text, gsize at, gsize end)
+{
+    guchar lead = (guchar)text[at];
+    guint code;
+
+    if (lead < 0xC3 || lead > 0xC5 || at + 1 >= end)
+        return '\0';
+    code = ((guint)(lead & 0x1F) << 6 | ((guchar)text[at + 1] & 0x3F)) - 0xC0;
+    return code < sizeof plain_letters - 1 && plain_letters[code] != '.' ? plain_letters[code]
+                                                                         : '\0';
+}
+
 void
 toll_token_fold(const char *text, const TollToken *token, char *folded)
 {
@@ -290,6 +311,7 @@ toll_token_fold(const char *text, const TollToken *token, char *folded)
 
     for (gsize i = token->start; i < token->end && n < TOLL_TOKEN_FOLD - 1; i++) {
         char byte = text[i];
+        char plain;
 
         if (is_acronym && (byte == '.' || byte == ' '))
             continue;
@@ -297,7 +319,9 @@ toll_token_fold(const char *text, const TollToken *token, char *folded)
             byte = '\'';
             i += 2;
         }
-        folded[n++] = g_ascii_tolower(byte);
+        plain = plain_letter(text, i, token->end);
+        folded[n++] = plain != '\0' ? plain : g_ascii_tolower(byte);
+        i += plain != '\0' ? 1 : 0;
     }
     folded[n] = '\0';
 }

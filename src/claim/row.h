@@ -121,6 +121,9 @@ const char *toll_term_source(const TollReading *reading, const TollTerm *term);
  */
 const char *toll_source_id(TollReading *reading, const char *name);
 
+/* Returns: the id of the government of the country that a place lies in. */
+const char *toll_government_id(TollReading *reading, const char *place);
+
 /* One bracket a term: "[at least 82|figure quantity]". */
 char *toll_row_print(const TollReading *reading, const TollRow *row);
 

@@ -51,6 +51,12 @@ body_id(TollReading *reading, const char *place, const char *body)
     return make_id(reading, prefix != NULL ? prefix : place, suffix);
 }
 
+const char *
+toll_government_id(TollReading *reading, const char *place)
+{
+    return body_id(reading, place, "GOV government");
+}
+
 /* The id that a note gives for the country of the article: "SOHR in Syria", "US_MIL in Syria
  * and Iraq". */
 static const char *
@@ -276,8 +282,11 @@ fold_organisation(TollReading *reading, TollRow *row, const TollMatch *match)
     const TollTerm *first = toll_row_term(row, match->start);
     const TollTerm *last = toll_row_term(row, match->end - 1);
     const char *name = toll_reading_text(reading, first->start, last->end);
+    const char *parent = toll_term_source(reading, first);
 
-    return toll_value_new_name(reading, row, match, make_id(reading, name, NULL));
+    /* "a United Nations board" is the United Nations. */
+    return toll_value_new_name(reading, row, match,
+                               parent != NULL ? parent : make_id(reading, name, NULL));
 }
 
 /* person-phrase FIRST: somebody of whom only the name is known, up to the end of the match */

@@ -235,6 +235,10 @@ vouch(TollCascade *cascade, guint sentence, const TollSpeech *speech, TollVouche
         voucher->id = term->value->id;
     else if (voucher->id == NULL && person != NULL)
         voucher->id = toll_source_id(cascade->reading, person);
+    else if (voucher->id == NULL && toll_term_place(reading, term) != NULL)
+        voucher->id = toll_government_id(cascade->reading, toll_term_place(reading, term));
+    else if (voucher->id == NULL && toll_term_is(reading, term, "people"))
+        voucher->id = "UNNAMED";
     if (speech->relay != NULL)
         voucher->relay = speech->relay;
     if (speech->kind == TOLL_SPEECH_DENIES || speech->kind == TOLL_SPEECH_DOUBTS)
