@@ -5,6 +5,9 @@
 /* How many sentences back a date holds on. */
 enum { LOOK_BACK = 3 };
 
+/* Sentences that tell what an article is about. */
+enum { LEAD = 5 };
+
 /* Days that news look back for what they report. */
 enum { RECENT = 45 };
 
@@ -18,24 +21,36 @@ is_background(const TollReading *reading, const TollValue *date, const TollDraft
            MAX(draft->quantity->low, draft->quantity->high) < TOLL_WAR_TOLL;
 }
 
-/* The date term nearest the claim; what follows its outcome is likelier than what stands
- * before. */
-static int
-best_date(const TollReading *reading, const TollRow *row, const TollDraft *draft)
+/* "said on Thursday": the day of the words, not of the deeds. */
+static gboolean
+is_reporting_day(const TollAnalysis *analysis, guint term)
 {
+    for (guint i = 0; i < analysis->speeches->len; i++) {
+        const TollSpeech *speech = &g_array_index(analysis->speeches, TollSpeech, i);
+
+        if (term >= speech->end && term <= speech->end + 1)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* The date nearest a claim; what follows its outcome is likelier than what stands before. */
+static int
+best_date(const TollReading *reading, const TollAnalysis *analysis, const TollDraft *draft)
+{
+    const TollRow *row = analysis->row;
     int best = -1, least = G_MAXINT;
 
     for (guint i = 0; i < row->terms->len; i++) {
+        const TollValue *date = toll_row_term(row, i)->value;
         int distance = (int)i - (int)draft->term;
 
         if (!toll_term_is(reading, toll_row_term(row, i), "date") ||
-            is_background(reading, toll_row_term(row, i)->value, draft))
+            is_background(reading, date, draft) || is_reporting_day(analysis, i))
             continue;
         distance = distance < 0 ? -distance + 2 : distance;
-        /* "by 2 September", "the attack of Monday" are as good as any; "since" rules the
-         * clause. */
-        if (toll_row_term(row, i)->value != NULL && toll_row_term(row, i)->value->is_running)
-            distance -= 3;
+        /* "since" rules its whole clause. */
+        distance -= date != NULL && date->is_running ? 3 : 0;
         if (distance < least) {
             least = distance;
             best = (int)i;
@@ -66,20 +81,30 @@ is_recent_day(const TollReading *reading, const TollValue *date)
            (reading->published == TOLL_NO_DAY || date->from + RECENT > reading->published);
 }
 
+/* The first day of a sentence that may be that of an event. */
 static const TollValue *
-sentence_date(TollCascade *cascade, guint sentence)
+sentence_date(TollCascade *cascade, guint sentence,
+              gboolean (*is_fit)(const TollReading *reading, const TollValue *date))
 {
-    const TollRow *row = ((TollAnalysis *)g_ptr_array_index(cascade->analyses, sentence))->row;
+    const TollAnalysis *analysis = g_ptr_array_index(cascade->analyses, sentence);
 
     toll_cascade_analyse(cascade, sentence);
-    for (guint i = 0; i < row->terms->len; i++) {
-        const TollTerm *term = toll_row_term(row, i);
+    for (guint i = 0; i < analysis->row->terms->len; i++) {
+        const TollTerm *term = toll_row_term(analysis->row, i);
 
         if (toll_term_is(cascade->reading, term, "date") && term->value != NULL &&
-            is_recent_day(cascade->reading, term->value))
+            !is_reporting_day(analysis, i) && is_fit(cascade->reading, term->value))
             return term->value;
     }
     return NULL;
+}
+
+/* A single day, however long ago: what a report of an inquiry begins with. */
+static gboolean
+is_single_day(const TollReading *reading, const TollValue *date)
+{
+    (void)reading;
+    return !date->is_running && date->from != TOLL_NO_DAY && date->from == date->to;
 }
 
 static void
@@ -92,10 +117,10 @@ inherit_date(TollCascade *cascade, guint sentence, TollClaim *claim)
         const TollAnalysis *there = g_ptr_array_index(cascade->analyses, i - 1);
 
         if (there->sentence.paragraph == here->sentence.paragraph)
-            date = sentence_date(cascade, i - 1);
+            date = sentence_date(cascade, i - 1, is_recent_day);
     }
-    for (guint i = 0; date == NULL && i < MIN(cascade->analyses->len, LOOK_BACK); i++)
-        date = sentence_date(cascade, i);
+    for (guint i = 0; date == NULL && i < MIN(cascade->analyses->len, LEAD); i++)
+        date = sentence_date(cascade, i, is_single_day);
     if (date != NULL)
         set_date(cascade, date, claim);
     else
@@ -130,13 +155,18 @@ void
 toll_when_fill(TollCascade *cascade, guint sentence, const TollDraft *draft, TollClaim *claim)
 {
     const TollReading *reading = cascade->reading;
-    const TollRow *row = ((TollAnalysis *)g_ptr_array_index(cascade->analyses, sentence))->row;
-    int best = best_date(reading, row, draft);
+    const TollAnalysis *analysis = g_ptr_array_index(cascade->analyses, sentence);
+    const TollRow *row = analysis->row;
+    gboolean is_toll = toll_term_is(reading, toll_row_term(row, draft->outcome_term), "toll");
+    int best = best_date(reading, analysis, draft);
     const TollValue *date = best >= 0 ? toll_row_term(row, (guint)best)->value : NULL;
     gboolean is_long =
         MAX(claim->low, claim->high) >= TOLL_WAR_TOLL && toll_row_has(reading, row, "long") &&
         (date == NULL || date->from == TOLL_NO_DAY || begins_long_ago(reading, date));
 
+    /* "On Friday the toll had stood at 304": the day of the count, not of the deaths. */
+    if (is_toll && date != NULL && !date->is_running)
+        date = NULL;
     claim->scope = claim->outcome == TOLL_OUTCOME_TRAPPED ? TOLL_STATE : TOLL_INCIDENT;
     if (claim->scope == TOLL_INCIDENT && ((date != NULL && date->is_running) || is_long))
         fill_period(cascade, date, claim);
