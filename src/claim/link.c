@@ -122,6 +122,10 @@ emit_like(Link *link, const TollMatch *match)
     if (toll_row_term(link->analysis->row, term)->value->outcome >= 0)
         return add_draft(link, term, toll_row_term(link->analysis->row, term)->value->outcome,
                          term, match);
+    /* "12 bodies and seven survivors": what a noun says of some it does not say of others. */
+    if (draft != NULL && draft->outcome_term == draft->term &&
+        toll_row_term(link->analysis->row, term)->value->is_named)
+        return FALSE;
     return draft != NULL && add_draft(link, term, draft->outcome, draft->outcome_term, match);
 }
 
