@@ -258,6 +258,7 @@ test_parts(void)
     g_autoptr(GPtrArray) claims = make_claims(specs, G_N_ELEMENTS(specs));
     g_autoptr(TollEvents) events = toll_events_new(claims, lexicon);
 
+    g_assert_nonnull(events);
     g_assert_cmpstr(event_of(claims, 1), ==, event_of(claims, 0));
     g_assert_cmpstr(event_of(claims, 2), ==, event_of(claims, 0));
     g_assert_cmpstr(event_of(claims, 3), ==, "2031-06-10-kessel-killed");

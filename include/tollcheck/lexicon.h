@@ -66,8 +66,8 @@ const TollSourceInfo *toll_lexicon_get_source(const TollLexicon *lexicon, const 
 /**
  * toll_lexicon_source_name:
  *
- * Returns: (transfer full): how to call a source in a sentence: the table's name, or its id made
- *   readable: "KYIV_POST" is "Kyiv Post".
+ * Returns: (transfer full): how to call a source in a sentence: its id where the news say it
+ *   so ("SOHR"), else the table's name, else the id made readable ("KYIV_POST" is "Kyiv Post").
  */
 char *toll_lexicon_source_name(const TollLexicon *lexicon, const char *id);
 

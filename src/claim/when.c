@@ -107,6 +107,20 @@ is_single_day(const TollReading *reading, const TollValue *date)
     return !date->is_running && date->from != TOLL_NO_DAY && date->from == date->to;
 }
 
+/* "The ministry said on Friday": where no other day is told, that of the words is nearest. */
+static const TollValue *
+reporting_day(const TollReading *reading, const TollAnalysis *analysis)
+{
+    for (guint i = 0; i < analysis->row->terms->len; i++) {
+        const TollTerm *term = toll_row_term(analysis->row, i);
+
+        if (toll_term_is(reading, term, "date") && term->value != NULL &&
+            term->value->from != TOLL_NO_DAY && is_reporting_day(analysis, i))
+            return term->value;
+    }
+    return NULL;
+}
+
 static void
 inherit_date(TollCascade *cascade, guint sentence, TollClaim *claim)
 {
@@ -121,6 +135,8 @@ inherit_date(TollCascade *cascade, guint sentence, TollClaim *claim)
     }
     for (guint i = 0; date == NULL && i < MIN(cascade->analyses->len, LEAD); i++)
         date = sentence_date(cascade, i, is_single_day);
+    if (date == NULL)
+        date = reporting_day(cascade->reading, here);
     if (date != NULL)
         set_date(cascade, date, claim);
     else

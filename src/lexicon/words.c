@@ -191,6 +191,25 @@ add_path(TollWords *words, const char *phrase, TollShape *shape)
     return node;
 }
 
+const TollPhrase *
+toll_words_find(const TollWords *words, const char *phrase)
+{
+    g_autoptr(GArray) tokens = toll_tokenize(phrase, 0, strlen(phrase), NULL);
+    guint node = 0;
+
+    for (guint i = 0; i < tokens->len; i++) {
+        char folded[TOLL_TOKEN_FOLD];
+        guint id;
+
+        toll_token_fold(phrase, &g_array_index(tokens, TollToken, i), folded);
+        id = toll_words_id(words, folded);
+        node = id != 0 ? toll_words_step(words, node, id) : 0;
+        if (node == 0)
+            return NULL;
+    }
+    return toll_words_phrase(words, node);
+}
+
 static void
 drop_entry(TollPhrase *phrase, guint i)
 {

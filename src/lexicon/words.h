@@ -57,6 +57,9 @@ void toll_words_add(TollWords *words, const char *phrase, TollKind kind, TollTab
 /* Takes every reading of the phrase away that came from a table of the same name. */
 void toll_words_remove(TollWords *words, const char *phrase, const char *table);
 
+/* Returns: (nullable): the phrase that is spelt so. */
+const TollPhrase *toll_words_find(const TollWords *words, const char *phrase);
+
 /* After the last phrase and rule: gives every phrase its sets. */
 void toll_words_freeze(TollWords *words);
 
