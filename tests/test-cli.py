@@ -92,6 +92,15 @@ class Command(unittest.TestCase):
         self.assertEqual(done.returncode, 2)
         self.assertRegex(done.err, r"words\.csv:\d+: ")
 
+    def test_unknown_function(self):
+        (self.folder / "rules").mkdir()
+        (self.folder / "rules/claims.csv").write_text(
+            "id,pattern,meaning,like,unlike,note\n"
+            "claim.mine,<quantity> <victim>,claimed = clam 1 2,Three dead.,,\n")
+        done = run("extract", self.story, "--lexicon", self.folder)
+        self.assertEqual(done.returncode, 2)
+        self.assertRegex(done.err, r"rules/claims\.csv:2: expected a function .* \"clam\"")
+
     def test_report(self):
         done = run("report", self.story, "-o", self.report)
         self.assertEqual(done.returncode, 0, done.err)

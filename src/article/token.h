@@ -32,6 +32,6 @@ enum { TOLL_TOKEN_FOLD = 64 };
  */
 GArray *toll_tokenize(const char *text, gsize start, gsize end, const TollWords *words);
 
-/* Lower case, letters of the Latin alphabets without their accents, straight apostrophes, no dots inside "U.N.". Writes %TOLL_TOKEN_FOLD
- * bytes at most. */
+/* Lower case, letters of the Latin alphabets without their accents, straight apostrophes, no
+ * dots inside "U.N.". Writes %TOLL_TOKEN_FOLD bytes at most. */
 void toll_token_fold(const char *text, const TollToken *token, char *folded);

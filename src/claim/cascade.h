@@ -37,6 +37,12 @@ typedef struct {
     guint16 rule;
 } TollSpeech;
 
+/* The speeches of a sentence that bear on a term, and of two the one that vouches. */
+typedef struct {
+    const TollSpeech *before, *after, *quoting;
+    const TollSpeech *nearest;
+} TollGovernors;
+
 typedef struct {
     TollSentence sentence;
     TollRow *row;
@@ -60,8 +66,12 @@ void toll_cascade_analyse(TollCascade *cascade, guint sentence);
 
 /* The claims stage: fills the drafts of an analysis. */
 void toll_link_run(TollReading *reading, TollAnalysis *analysis);
+gboolean toll_link_has_function(const char *name);
 /* The attribution stage: fills the speeches. */
 void toll_speech_run(TollReading *reading, TollAnalysis *analysis);
+gboolean toll_speech_has_function(const char *name);
+TollGovernors toll_speech_govern(const TollReading *reading, const TollAnalysis *analysis,
+                                 guint term);
 
 /* Who vouches for a draft, with what the claim's fields need. */
 typedef struct {

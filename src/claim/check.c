@@ -1,10 +1,21 @@
-/* check.c: tests the rules of a lexicon by the examples that they bring with them. */
+/* check.c: whether the rules of a lexicon name functions that exist, and whether they do what
+ * their examples say. */
 #include <string.h>
 
 #include "claim/cascade.h"
 
 /* Examples are read as if published on this day, so that relative dates have a meaning. */
 #define EXAMPLE_DAY "2016-09-10"
+
+gboolean
+toll_stage_has_function(TollStage stage, const char *name)
+{
+    if (stage == TOLL_STAGE_CLAIMS)
+        return toll_link_has_function(name);
+    if (stage == TOLL_STAGE_ATTRIBUTION)
+        return toll_speech_has_function(name);
+    return toll_row_has_function(name);
+}
 
 typedef struct {
     const char *id;

@@ -242,30 +242,39 @@ emit_pending(Link *link, const TollMatch *match)
     return TRUE;
 }
 
+static const struct {
+    const char *name;
+    gboolean (*emit)(Link *link, const TollMatch *match);
+} functions[] = {
+    {"claim", emit_claim},
+    {"claim-part", emit_part},
+    {"claim-own", emit_own},
+    {"claim-like", emit_like},
+    {"claim-last", emit_last},
+    {"skip", emit_nothing},
+    {"part", emit_pending},
+    {"claim-own-part", emit_own_part},
+    {"claims", emit_two},
+    {"claim-and-own", emit_and_own},
+    {"claim-combatants", emit_combatants},
+    {"claim-besieged", emit_besieged},
+    {"claim-fixed", emit_fixed},
+};
+
+gboolean
+toll_link_has_function(const char *name)
+{
+    for (guint i = 0; i < G_N_ELEMENTS(functions); i++)
+        if (g_str_equal(functions[i].name, name))
+            return TRUE;
+    return FALSE;
+}
+
 static gboolean
 emit(const TollMatch *match, gpointer data)
 {
     guint16 rule = (guint16)match->rule->index;
     Link *link = data;
-    static const struct {
-        const char *name;
-        gboolean (*emit)(Link *link, const TollMatch *match);
-        guint claimed; /* the argument whose term is spoken for */
-    } functions[] = {
-        {"claim", emit_claim, 0},
-        {"claim-part", emit_part, 0},
-        {"claim-own", emit_own, 0},
-        {"claim-like", emit_like, 0},
-        {"claim-last", emit_last, 0},
-        {"skip", emit_nothing, 0},
-        {"part", emit_pending, 0},
-        {"claim-own-part", emit_own_part, 0},
-        {"claims", emit_two, 0},
-        {"claim-and-own", emit_and_own, 0},
-        {"claim-combatants", emit_combatants, 0},
-        {"claim-besieged", emit_besieged, 0},
-        {"claim-fixed", emit_fixed, 0},
-    };
 
     for (guint i = 0; i < G_N_ELEMENTS(functions); i++)
         if (g_str_equal(functions[i].name, match->rule->function)) {
@@ -273,7 +282,7 @@ emit(const TollMatch *match, gpointer data)
 
             if (!functions[i].emit(link, match))
                 return FALSE;
-            toll_match_range(match, functions[i].claimed, &term, &end);
+            toll_match_range(match, 0, &term, &end); /* the figure is spoken for */
             toll_row_retype(link->analysis->row, term, match->rule->set);
             link->has_claimed_start = term == match->start;
             g_array_append_val(link->analysis->fired, rule);

@@ -306,6 +306,12 @@ find_function(const char *name)
     return NULL;
 }
 
+gboolean
+toll_row_has_function(const char *name)
+{
+    return find_function(name) != NULL;
+}
+
 typedef struct {
     TollReading *reading;
     TollRow *row;

@@ -144,5 +144,7 @@ extern const TollFunction toll_people_functions[];
 extern const TollFunction toll_source_functions[];
 extern const TollFunction toll_outcome_functions[];
 
+gboolean toll_row_has_function(const char *name);
+
 /* Folds a row by the rules of a stage until none matches. */
 void toll_row_run(TollReading *reading, TollRow *row, TollStage stage);

@@ -178,6 +178,21 @@ rules_in_force(const TollLexicon *lexicon, const char *table)
 }
 
 static gboolean
+has_functions(const TollRules *rules, TollStage stage, GError **error)
+{
+    for (guint i = 0; i < toll_rules_get_n(rules); i++) {
+        const TollRule *rule = toll_rules_get(rules, i);
+
+        if (toll_stage_has_function(stage, rule->function))
+            continue;
+        toll_table_error(error, rule->row, "expected a function of the stage %s, found \"%s\"",
+                         stage_names[stage], rule->function);
+        return FALSE;
+    }
+    return TRUE;
+}
+
+static gboolean
 load_rules(TollLexicon *lexicon, GError **error)
 {
     guint n_rules = 0;
@@ -187,7 +202,8 @@ load_rules(TollLexicon *lexicon, GError **error)
         g_autoptr(GPtrArray) rows = rules_in_force(lexicon, table);
 
         lexicon->rules[stage] = toll_rules_new(rows, n_rules, lexicon->words, error);
-        if (lexicon->rules[stage] == NULL)
+        if (lexicon->rules[stage] == NULL ||
+            !has_functions(lexicon->rules[stage], stage, error))
             return FALSE;
         n_rules += rows->len;
     }

@@ -20,6 +20,9 @@ typedef enum {
 } TollStage;
 
 const char *toll_stage_name(TollStage stage);
+/* Whether the meaning of a rule may name the function. The functions are the claim layer's, so
+ * this is answered in claim/check.c. */
+gboolean toll_stage_has_function(TollStage stage, const char *name);
 
 const TollWords *toll_lexicon_get_words(const TollLexicon *lexicon);
 const TollRules *toll_lexicon_get_rules(const TollLexicon *lexicon, TollStage stage);

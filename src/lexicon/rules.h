@@ -60,8 +60,8 @@ guint16 toll_rules_unit(const TollRules *rules, TollSetId set);
 /**
  * TollAccept:
  *
- * Asked when a rule has matched. A match that is refused counts for nothing: the rules behind it
- * are tried at the same term.
+ * Asked when a rule has matched. A match that is refused counts for nothing: the rules behind
+ * it are tried at the same term.
  */
 typedef gboolean (*TollAccept)(const TollMatch *match, gpointer data);
 
