@@ -101,6 +101,21 @@ fold_count(TollReading *reading, TollRow *row, const TollMatch *match)
     return count;
 }
 
+/* some-of FIGURE COUNT: "three of the nine soldiers" are three soldiers */
+static TollValue *
+fold_some_of(TollReading *reading, TollRow *row, const TollMatch *match)
+{
+    TollValue *count = new_count(reading, toll_match_term(row, match, 0));
+    const TollTerm *whole = toll_match_term(row, match, 1);
+
+    if (count == NULL || whole->value == NULL)
+        return NULL;
+    count->population = whole->value->population;
+    count->unit = whole->value->unit;
+    toll_value_add_rules(count, whole->value);
+    return count;
+}
+
 /* both FIGURE WORDS...: "35,000 rebels and civilians": all nouns together; people and others
  * are people */
 static TollValue *
@@ -219,6 +234,7 @@ fold_more_parts(TollReading *reading, TollRow *row, const TollMatch *match)
 
 const TollFunction toll_people_functions[] = {
     {"count", fold_count},
+    {"some-of", fold_some_of},
     {"both", fold_both},
     {"members", fold_members},
     {"outcome-count", fold_outcome_count},
