@@ -34,32 +34,63 @@ fill_cause(TollCascade *cascade, guint sentence, const TollDraft *draft, TollCla
     }
 }
 
-/* Who did it, in plain words: what stands behind "by" after the outcome. */
+static gboolean
+is_any(const TollReading *reading, const TollTerm *term, const char *const *kinds)
+{
+    for (guint i = 0; kinds[i] != NULL; i++)
+        if (toll_term_is(reading, term, kinds[i]))
+            return TRUE;
+    return FALSE;
+}
+
+/* Behind the last word that can mean people or a body, of the first name or noun phrase from a
+ * term on: "the Syrian army | in the north", "the group | a monitor said". Returns: @start
+ * where there is none, as in "by nightfall", "by shells". */
+static guint
+actor_end(const TollReading *reading, const TollRow *row, guint start)
+{
+    static const char *const heads[] = {"people",    "body", "source", "person", "place",
+                                        "groupnoun", "name", "caps",   NULL};
+    static const char *const words[] = {"det",      "word",  "demonym",   "personal",
+                                        "compound", "cause", "anonymous", NULL};
+    guint end = start;
+
+    for (guint i = start; i < row->terms->len; i++) {
+        const TollTerm *term = toll_row_term(row, i);
+
+        if (is_any(reading, term, heads))
+            end = i + 1;
+        else if (!is_any(reading, term, words) ||
+                 (end > start && toll_term_is(reading, term, "det")))
+            break;
+    }
+    return end;
+}
+
+/* Who did it, in plain words: what stands behind "by" after the outcome, in its clause. */
 static void
 fill_actor(TollCascade *cascade, guint sentence, const TollDraft *draft, TollClaim *claim)
 {
-    static const char *const kinds[] = {"det",    "word",     "name",  "demonym",  "people",
-                                        "source", "person",   "place", "personal", "body",
-                                        "caps",   "compound", "cause", "anonymous"};
     const TollReading *reading = cascade->reading;
     const TollRow *row = ((TollAnalysis *)g_ptr_array_index(cascade->analyses, sentence))->row;
-    guint i = MAX(draft->outcome_term, draft->term) + 1;
-    guint start;
 
-    while (i < row->terms->len && !toll_term_is(reading, toll_row_term(row, i), "by"))
-        i++;
-    start = ++i;
-    for (gboolean goes_on = TRUE; goes_on && i < row->terms->len; i += goes_on ? 1 : 0) {
-        goes_on = FALSE;
-        for (guint k = 0; k < G_N_ELEMENTS(kinds); k++)
-            goes_on |= toll_term_is(reading, toll_row_term(row, i), kinds[k]);
-    }
-    if (start < i && start < row->terms->len) {
-        const char *text = reading->text + toll_row_term(row, start)->start;
-        g_autofree char *actor =
-            g_strndup(text, toll_row_term(row, i - 1)->end - toll_row_term(row, start)->start);
+    for (guint i = MAX(draft->outcome_term, draft->term) + 1; i < row->terms->len; i++) {
+        const TollTerm *term = toll_row_term(row, i);
+        guint end;
 
-        toll_claim_set(&claim->actor, actor);
+        if (reading->text[term->start] == ',')
+            return;
+        if (!toll_term_is(reading, term, "by"))
+            continue;
+        end = actor_end(reading, row, i + 1);
+        if (end > i + 1) {
+            gsize start = toll_row_term(row, i + 1)->start;
+            g_autofree char *actor =
+                g_strndup(reading->text + start, toll_row_term(row, end - 1)->end - start);
+
+            toll_claim_set(&claim->actor, actor);
+        }
+        return;
     }
 }
 
