@@ -231,12 +231,53 @@ is_local(const TollReading *reading, const char *place)
             toll_lexicon_place_within(reading->lexicon, place, reading->country));
 }
 
+/* Whether the words before a place say only how to get somewhere: "a village north of Aleppo".
+ */
+static gboolean
+is_landmark(const TollReading *reading, const TollRow *row, guint term)
+{
+    static const char *const ways[] = {"north of", "south of",   "east of",
+                                       "west of",  "miles from", "km from",
+                                       "near",     "outside",    NULL};
+    gsize end = toll_row_term(row, term)->start;
+    gsize start = toll_row_term(row, term > 4 ? term - 4 : 0)->start;
+
+    for (guint i = 0; ways[i] != NULL; i++)
+        if (g_strstr_len(reading->text + start, (gssize)(end - start), ways[i]) != NULL)
+            return TRUE;
+    return FALSE;
+}
+
+/* Headlines name the city that readers know, and the report then the village near it: that
+ * village, or NULL. */
+static const TollTerm *
+place_near(TollCascade *cascade, const char *landmark)
+{
+    for (guint i = 0; i < MIN(cascade->analyses->len, MAIN_PLACE_SENTENCES); i++) {
+        const TollRow *row = ((TollAnalysis *)g_ptr_array_index(cascade->analyses, i))->row;
+        const TollTerm *term = sentence_place(cascade, i);
+
+        if (term == NULL ||
+            !is_local(cascade->reading, toll_term_place(cascade->reading, term)))
+            continue;
+        for (guint k = 0; k < row->terms->len; k++) {
+            const char *place = toll_term_place(cascade->reading, toll_row_term(row, k));
+
+            if (place != NULL && g_str_equal(place, landmark) &&
+                !g_str_equal(toll_term_place(cascade->reading, term), landmark) &&
+                is_landmark(cascade->reading, row, k))
+                return term;
+        }
+    }
+    return NULL;
+}
+
 /* The scene that most sentences of the article have, the first ones counting more. */
 static const TollTerm *
 main_place(TollCascade *cascade)
 {
     g_autoptr(GHashTable) counts = g_hash_table_new(g_str_hash, g_str_equal);
-    const TollTerm *best = NULL;
+    const TollTerm *best = NULL, *near;
     guint most = 0;
 
     for (guint i = 0; i < MIN(cascade->analyses->len, MAIN_PLACE_SENTENCES); i++) {
@@ -253,7 +294,8 @@ main_place(TollCascade *cascade)
             best = term;
         }
     }
-    return best;
+    near = best != NULL ? place_near(cascade, toll_term_place(cascade->reading, best)) : NULL;
+    return near != NULL ? near : best;
 }
 
 /* Where a sentence that names no scene plays: the scene before it in its paragraph, else that
