@@ -231,20 +231,19 @@ is_local(const TollReading *reading, const char *place)
             toll_lexicon_place_within(reading->lexicon, place, reading->country));
 }
 
-/* Whether the words before a place say only how to get somewhere: "a village north of Aleppo".
- */
+/* Whether the words before a place say only how to find another: "a village near Aleppo", "two
+ * miles north of Aleppo", but not "northern Aleppo". */
 static gboolean
 is_landmark(const TollReading *reading, const TollRow *row, guint term)
 {
-    static const char *const ways[] = {"north of", "south of",   "east of",
-                                       "west of",  "miles from", "km from",
-                                       "near",     "outside",    NULL};
-    gsize end = toll_row_term(row, term)->start;
-    gsize start = toll_row_term(row, term > 4 ? term - 4 : 0)->start;
+    for (guint i = term; i > 0 && i + 4 > term; i--) {
+        const TollTerm *before = toll_row_term(row, i - 1);
 
-    for (guint i = 0; ways[i] != NULL; i++)
-        if (g_strstr_len(reading->text + start, (gssize)(end - start), ways[i]) != NULL)
+        if (toll_term_is(reading, before, "landmark"))
             return TRUE;
+        if (toll_term_is(reading, before, "direction"))
+            return i < term && toll_term_is(reading, toll_row_term(row, i), "prep");
+    }
     return FALSE;
 }
 
