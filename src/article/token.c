@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "article/utf8.h"
+
 typedef struct {
     const char *text;
     gsize at, end;
@@ -30,6 +32,14 @@ wide_mark(const Scan *scan, gsize at)
 }
 
 static gboolean
+is_digit(const Scan *scan, gsize at)
+{
+    guint bytes;
+
+    return toll_digit_at(scan->text, at, scan->end, &bytes) >= 0;
+}
+
+static gboolean
 is_letter(const Scan *scan, gsize at)
 {
     guchar byte;
@@ -37,13 +47,9 @@ is_letter(const Scan *scan, gsize at)
     if (at >= scan->end)
         return FALSE;
     byte = (guchar)scan->text[at];
-    return byte < 0x80 ? g_ascii_isalpha(byte) || byte == '_' : wide_mark(scan, at) == 0;
-}
-
-static gboolean
-is_digit(const Scan *scan, gsize at)
-{
-    return at < scan->end && g_ascii_isdigit(scan->text[at]);
+    if (byte < 0x80)
+        return g_ascii_isalpha(byte) || byte == '_';
+    return wide_mark(scan, at) == 0 && !is_digit(scan, at);
 }
 
 /* Bytes of an apostrophe, straight or curly, or 0. */
@@ -86,19 +92,55 @@ add(Scan *scan, gsize start, gsize end, TollTokenType type)
 }
 
 static gsize
-digits_end(const Scan *scan, gsize at)
+digits_end(const Scan *scan, gsize at, guint *n)
 {
-    while (is_digit(scan, at))
-        at++;
+    guint bytes;
+
+    for (*n = 0; toll_digit_at(scan->text, at, scan->end, &bytes) >= 0; (*n)++)
+        at += bytes;
     return at;
+}
+
+/* Bytes of what separates thousands at @at: comma, apostrophe, hard or narrow space, and the
+ * Arabic and wide commas. A plain space may as well part two numbers: that is for rules. */
+static guint
+separator(const Scan *scan, gsize at)
+{
+    static const char *const marks[] = {
+        ",",        "'", "\xE2\x80\x99", "\xC2\xA0", "\xE2\x80\xAF", "\xE2\x80\x89",
+        "\xD9\xAC", "\xEF\xBC\x8C"};
+
+    for (guint i = 0; i < G_N_ELEMENTS(marks); i++) {
+        gsize len = strlen(marks[i]);
+
+        if (at + len <= scan->end && memcmp(scan->text + at, marks[i], len) == 0)
+            return (guint)len;
+    }
+    return 0;
 }
 
 /* "9,000" but not "12,2016": groups of exactly three. */
 static gsize
 groups_end(const Scan *scan, gsize at)
 {
-    while (at < scan->end && scan->text[at] == ',' && digits_end(scan, at + 1) == at + 4)
-        at += 4;
+    for (;;) {
+        guint len = separator(scan, at), n;
+        gsize end = len > 0 ? digits_end(scan, at + len, &n) : at;
+
+        if (len == 0 || n != 3)
+            return at;
+        at = end;
+    }
+}
+
+/* The decimals of "6.1", or all groups of "1.234.567". */
+static gsize
+decimals_end(const Scan *scan, gsize at)
+{
+    guint n = 3;
+
+    while (n == 3 && at < scan->end && scan->text[at] == '.' && is_digit(scan, at + 1))
+        at = digits_end(scan, at + 1, &n);
     return at;
 }
 
@@ -106,15 +148,18 @@ static void
 scan_number(Scan *scan)
 {
     gsize start = scan->at;
-    gsize end = digits_end(scan, start);
+    guint n;
+    gsize end = digits_end(scan, start, &n);
     TollTokenType type = TOLL_TOKEN_NUMBER;
 
-    if (end - start <= 3)
+    if (n <= 3)
         end = groups_end(scan, end);
-    if (end < scan->end && (scan->text[end] == '.' || scan->text[end] == ':') &&
-        is_digit(scan, end + 1)) {
-        type = scan->text[end] == '.' ? TOLL_TOKEN_DECIMAL : TOLL_TOKEN_CLOCK;
-        end = digits_end(scan, end + 1);
+    if (end < scan->end && scan->text[end] == '.' && is_digit(scan, end + 1)) {
+        type = TOLL_TOKEN_DECIMAL;
+        end = decimals_end(scan, end);
+    } else if (end < scan->end && scan->text[end] == ':' && is_digit(scan, end + 1)) {
+        type = TOLL_TOKEN_CLOCK;
+        end = digits_end(scan, end + 1, &n);
     }
     if (end + 2 <= scan->end && !is_letter(scan, end + 2) &&
         (memcmp(scan->text + end, "th", 2) == 0 || memcmp(scan->text + end, "st", 2) == 0 ||
@@ -280,48 +325,4 @@ toll_tokenize(const char *text, gsize start, gsize end, const TollWords *words)
             scan_mark(&scan);
     }
     return scan.tokens;
-}
-
-/* The ASCII letters of U+00C0 to U+017F, so that "Çavuşoğlu" is "cavusoglu"; "." where there is
- * none. */
-static const char plain_letters[] =
-    "aaaaaaaceeeeiiiidnooooo.ouuuuy.saaaaaaaceeeeiiiidnooooo.ouuuuy.y"
-    "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkklllllll"
-    "lllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
-
-/* The plain letter of the two bytes at @at, or NUL. */
-static char
-plain_letter(const char *text, gsize at, gsize end)
-{
-    guchar lead = (guchar)text[at];
-    guint code;
-
-    if (lead < 0xC3 || lead > 0xC5 || at + 1 >= end)
-        return '\0';
-    code = ((guint)(lead & 0x1F) << 6 | ((guchar)text[at + 1] & 0x3F)) - 0xC0;
-    return code < sizeof plain_letters - 1 && plain_letters[code] != '.' ? plain_letters[code]
-                                                                         : '\0';
-}
-
-void
-toll_token_fold(const char *text, const TollToken *token, char *folded)
-{
-    gboolean is_acronym = token->type == TOLL_TOKEN_WORD;
-    guint n = 0;
-
-    for (gsize i = token->start; i < token->end && n < TOLL_TOKEN_FOLD - 1; i++) {
-        char byte = text[i];
-        char plain;
-
-        if (is_acronym && (byte == '.' || byte == ' '))
-            continue;
-        if ((guchar)byte == 0xE2 && i + 2 < token->end && (guchar)text[i + 2] == 0x99) {
-            byte = '\'';
-            i += 2;
-        }
-        plain = plain_letter(text, i, token->end);
-        folded[n++] = plain != '\0' ? plain : g_ascii_tolower(byte);
-        i += plain != '\0' ? 1 : 0;
-    }
-    folded[n] = '\0';
 }

@@ -84,3 +84,16 @@ toll_char_at(const char *text, gsize at, gsize end)
 
     return c == (gunichar)-1 || c == (gunichar)-2 ? 0 : c;
 }
+
+int
+toll_digit_at(const char *text, gsize at, gsize end, guint *bytes)
+{
+    gunichar wide;
+
+    *bytes = 1;
+    if (at >= end || (guchar)text[at] < 0x80)
+        return at < end ? g_ascii_digit_value(text[at]) : -1;
+    wide = toll_char_at(text, at, end);
+    *bytes = wide != 0 ? (guint)g_unichar_to_utf8(wide, NULL) : 1;
+    return wide != 0 ? g_unichar_digit_value(wide) : -1;
+}

@@ -19,3 +19,7 @@ gsize toll_trim_space(const char *text, gsize start, gsize at);
 
 /* The character at @at, 0 at the end and for broken UTF-8. */
 gunichar toll_char_at(const char *text, gsize at, gsize end);
+
+/* The value of the digit at @at, of any script: "5", "٥", "５"; -1 where it is none. @bytes receives
+ * the length of the character. */
+int toll_digit_at(const char *text, gsize at, gsize end, guint *bytes);

@@ -116,7 +116,7 @@ toll_cascade_analyse(TollCascade *cascade, guint sentence)
     }
     note_bodies(cascade->reading, analysis->row);
     if (analysis->is_candidate)
-        toll_link_run(cascade->reading, analysis);
+        toll_link_run(cascade, sentence);
     sort_drafts(analysis->drafts);
     trace_findings(cascade, analysis, TOLL_STAGE_CLAIMS);
     toll_speech_run(cascade->reading, analysis);

@@ -65,7 +65,7 @@ typedef struct {
 void toll_cascade_analyse(TollCascade *cascade, guint sentence);
 
 /* The claims stage: fills the drafts of an analysis. */
-void toll_link_run(TollReading *reading, TollAnalysis *analysis);
+void toll_link_run(TollCascade *cascade, guint sentence);
 gboolean toll_link_has_function(const char *name);
 /* The attribution stage: fills the speeches. */
 void toll_speech_run(TollReading *reading, TollAnalysis *analysis);

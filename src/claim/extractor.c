@@ -56,17 +56,24 @@ has_any(const TollReading *reading, const TollRow *row, const char *const *kinds
     return FALSE;
 }
 
-/* Only a sentence with a number and an outcome can hold a claim. */
+/* Only a sentence with a number and an outcome can hold a claim, or one that goes on with the
+ * people of the sentence before: "Of these, ten were children". */
 static gboolean
-is_candidate(const TollReading *reading, const TollRow *row)
+is_candidate(const TollReading *reading, const TollRow *row, gboolean goes_on)
 {
     static const char *const numbers[] = {"digits", "unit", "ten",    "scale",   "collective",
                                           "vague",  "none", "nobody", "decimal", NULL};
     static const char *const outcomes[] = {
-        "participle", "active", "gerund", "past",  "present", "dying", "deaths", "toll", "act",
-        "adjective",  "victim", "leave",  "lossy", "force",   "live",  "hometo", NULL};
+        "participle", "active", "gerund", "past",  "present", "dying",    "deaths",
+        "toll",       "act",    "victim", "leave", "lossy",   "force",    "live",
+        "adjective",  "hometo", "fate",   "trace", "fatally", "survived", "claiming", "injuries", NULL};
+    static const char *const more[] = {"says",     "saying",     "of-whom", "of-these", "including",
+                                       "gravity",  "among",      "puts",    "numbernoun",
+                                       "critical",
+                                       "their-number", "revises", NULL};
 
-    return has_any(reading, row, numbers) && has_any(reading, row, outcomes);
+    return has_any(reading, row, numbers) &&
+           (has_any(reading, row, outcomes) || (goes_on && has_any(reading, row, more)));
 }
 
 static GPtrArray *
@@ -74,6 +81,7 @@ analyses_of(TollReading *reading, gsize len)
 {
     g_autoptr(GArray) sentences = toll_segment(reading->text, len);
     GPtrArray *analyses = g_ptr_array_new_with_free_func(analysis_free);
+    const TollAnalysis *before = NULL;
 
     for (guint i = 0; i < sentences->len; i++) {
         TollAnalysis *analysis = g_new0(TollAnalysis, 1);
@@ -81,11 +89,15 @@ analyses_of(TollReading *reading, gsize len)
         analysis->sentence = g_array_index(sentences, TollSentence, i);
         analysis->row = toll_row_new(reading, analysis->sentence.start, analysis->sentence.end);
         analysis->is_candidate =
-            analysis->sentence.kind != TOLL_ASIDE && is_candidate(reading, analysis->row);
+            analysis->sentence.kind != TOLL_ASIDE &&
+            is_candidate(reading, analysis->row,
+                         before != NULL && before->is_candidate &&
+                             before->sentence.paragraph == analysis->sentence.paragraph);
         analysis->drafts = g_array_new(FALSE, TRUE, sizeof(TollDraft));
         analysis->speeches = g_array_new(FALSE, TRUE, sizeof(TollSpeech));
         analysis->fired = g_array_new(FALSE, FALSE, sizeof(guint16));
         g_ptr_array_add(analyses, analysis);
+        before = analysis;
     }
     return analyses;
 }
@@ -281,7 +293,7 @@ inherit_population(const TollCascade *cascade, const TollAnalysis *analysis, GPt
 }
 
 /* The total that "among the dead were five children" is a part of: the last one of the same
- * outcome and source before it. */
+ * outcome before it. "Eight of the victims" met what the last ones met. */
 static void
 link_to_earlier(GPtrArray *claims, guint of)
 {
@@ -292,8 +304,10 @@ link_to_earlier(GPtrArray *claims, guint of)
 
         if (!g_str_equal(total->document, part->document))
             return;
-        if (total->outcome == part->outcome && total->part_of[0] == '\0' &&
-            total->low >= part->low) {
+        if ((total->outcome == part->outcome || part->outcome == TOLL_OUTCOME_CASUALTIES) &&
+            total->part_of[0] == '\0' && total->low >= part->low) {
+            part->outcome = total->outcome;
+            toll_claim_set_id(part);
             toll_claim_set(&part->part_of, total->claim_id);
             return;
         }

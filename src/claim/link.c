@@ -2,6 +2,8 @@
 #include "claim/cascade.h"
 
 typedef struct {
+    TollCascade *cascade;
+    guint sentence;
     TollReading *reading;
     TollAnalysis *analysis;
     gboolean has_claimed_start; /* whether the match took the term that it began with */
@@ -114,17 +116,19 @@ static gboolean
 emit_like(Link *link, const TollMatch *match)
 {
     guint term, other, end;
+    const TollValue *quantity;
     const TollDraft *draft;
 
     toll_match_range(match, 0, &term, &end);
     toll_match_range(match, 1, &other, &end);
+    quantity = toll_row_term(link->analysis->row, term)->value;
     draft = draft_of(link->analysis, toll_row_term(link->analysis->row, other)->value);
-    if (toll_row_term(link->analysis->row, term)->value->outcome >= 0)
-        return add_draft(link, term, toll_row_term(link->analysis->row, term)->value->outcome,
-                         term, match);
+    if (quantity == NULL)
+        return FALSE;
+    if (quantity->outcome >= 0)
+        return add_draft(link, term, quantity->outcome, term, match);
     /* "12 bodies and seven survivors": what a noun says of some it does not say of others. */
-    if (draft != NULL && draft->outcome_term == draft->term &&
-        toll_row_term(link->analysis->row, term)->value->is_named)
+    if (draft != NULL && draft->outcome_term == draft->term && quantity->is_named)
         return FALSE;
     return draft != NULL && add_draft(link, term, draft->outcome, draft->outcome_term, match);
 }
@@ -179,6 +183,36 @@ emit_combatants(Link *link, const TollMatch *match)
            emit_claim(link, match);
 }
 
+/* The population of the people or the body that a term names, 0 where it names none. */
+static guint
+population_of(const TollReading *reading, const TollTerm *term)
+{
+    const char *people = toll_term_lexical(reading, term, "people");
+
+    return people != NULL ? (guint)MAX(toll_population_parse(people), 0)
+                          : toll_members_population(reading, term);
+}
+
+/* claim-losses QUANTITY OUTCOME BODY: "the army suffered 12 dead", "12 casualties": whose losses
+ * they are says who met them. Without an outcome that of the quantity's noun. */
+static gboolean
+emit_losses(Link *link, const TollMatch *match)
+{
+    const TollRow *row = link->analysis->row;
+    TollValue *quantity = toll_match_term(row, match, 0)->value;
+    guint population = population_of(link->reading, toll_match_term(row, match, 2));
+    guint term, end;
+
+    if (quantity == NULL || population == 0)
+        return FALSE;
+    if (!quantity->is_named || quantity->population == 0) {
+        quantity->population = population;
+        quantity->is_named = TRUE;
+    }
+    toll_match_range(match, 0, &term, &end);
+    return emit_claim(link, match) || add_draft(link, term, quantity->outcome, term, match);
+}
+
 /* claim-besieged QUANTITY: people who live in a place are trapped where it is under siege */
 static gboolean
 emit_besieged(Link *link, const TollMatch *match)
@@ -220,6 +254,79 @@ emit_last(Link *link, const TollMatch *match)
     return add_draft(link, term, last->outcome, last->outcome_term, match);
 }
 
+/* How many sentences back in a paragraph people said before may stand. */
+enum { LOOK_BACK = 2 };
+
+/* The last draft of a sentence that is a total and not a part; where deaths come first, those:
+ * "seven dead and 20 hurt" is a toll of seven. */
+static const TollDraft *
+total_of(const TollAnalysis *analysis, gboolean prefers_deaths)
+{
+    const TollDraft *total = NULL;
+
+    for (guint i = analysis->drafts->len; i > 0; i--) {
+        const TollDraft *draft = &g_array_index(analysis->drafts, TollDraft, i - 1);
+
+        if (draft->whole < 0 && !draft->is_of_the_fated &&
+            (total == NULL || (prefers_deaths && draft->outcome == TOLL_OUTCOME_KILLED)))
+            total = draft;
+    }
+    return total;
+}
+
+/* Those whom "of these", "among them" and a bare number speak of: the last total of the sentence
+ * or of those before it in the paragraph. */
+static const TollDraft *
+said_before(const Link *link, gboolean prefers_deaths)
+{
+    const TollDraft *draft = total_of(link->analysis, prefers_deaths);
+
+    for (guint i = link->sentence; draft == NULL && i > 0 && i + LOOK_BACK > link->sentence; i--) {
+        TollAnalysis *there = g_ptr_array_index(link->cascade->analyses, i - 1);
+
+        if (there->sentence.paragraph != link->analysis->sentence.paragraph)
+            break;
+        toll_cascade_analyse(link->cascade, i - 1);
+        draft = total_of(there, prefers_deaths);
+    }
+    return draft;
+}
+
+/* Gives a quantity the outcome of people said before, and their population where it has none. */
+static gboolean
+emit_said(Link *link, const TollMatch *match, const TollDraft *said)
+{
+    guint term, end;
+    TollValue *quantity;
+
+    toll_match_range(match, 0, &term, &end);
+    quantity = toll_row_term(link->analysis->row, term)->value;
+    if (said == NULL || quantity == NULL || quantity->outcome >= 0)
+        return FALSE;
+    if (!quantity->is_named)
+        quantity->population = said->quantity->population;
+    return add_draft(link, term, said->outcome, term, match);
+}
+
+/* claim-again QUANTITY: a bare number counts once more what was counted before: "the army said
+ * 12" */
+static gboolean
+emit_again(Link *link, const TollMatch *match)
+{
+    return emit_said(link, match, said_before(link, TRUE));
+}
+
+/* claim-of-said QUANTITY: the same of some of them: "of these, ten were children" */
+static gboolean
+emit_of_said(Link *link, const TollMatch *match)
+{
+    if (!emit_said(link, match, said_before(link, FALSE)))
+        return FALSE;
+    g_array_index(link->analysis->drafts, TollDraft, link->analysis->drafts->len - 1)
+        .is_of_the_fated = TRUE;
+    return TRUE;
+}
+
 /* skip QUANTITY: it is spoken for, and not as a claim: "threatened to shoot 50 hostages" */
 static gboolean
 emit_nothing(Link *link, const TollMatch *match)
@@ -251,12 +358,15 @@ static const struct {
     {"claim-own", emit_own},
     {"claim-like", emit_like},
     {"claim-last", emit_last},
+    {"claim-again", emit_again},
+    {"claim-of-said", emit_of_said},
     {"skip", emit_nothing},
     {"part", emit_pending},
     {"claim-own-part", emit_own_part},
     {"claims", emit_two},
     {"claim-and-own", emit_and_own},
     {"claim-combatants", emit_combatants},
+    {"claim-losses", emit_losses},
     {"claim-besieged", emit_besieged},
     {"claim-fixed", emit_fixed},
 };
@@ -291,12 +401,23 @@ emit(const TollMatch *match, gpointer data)
     return FALSE;
 }
 
+/* Where a sentence begins: "Of them, ten were children". */
+enum { OPENING = 3 };
+
+/* Without a whole in the sentence a part that opens it is one of those said before. */
 static void
 add_part_draft(Link *link, TollValue *quantity, guint term, int whole, guint16 rule)
 {
-    const TollDraft *total = &g_array_index(link->analysis->drafts, TollDraft, whole);
-    TollDraft draft = {quantity, term, total->outcome, total->outcome_term, whole, FALSE, rule};
+    const TollDraft *total = whole >= 0
+                                 ? &g_array_index(link->analysis->drafts, TollDraft, whole)
+                             : term < OPENING ? said_before(link, FALSE)
+                                              : NULL;
+    TollDraft draft = {quantity, term, 0, term, whole, whole < 0, rule};
 
+    if (total == NULL)
+        return;
+    draft.outcome = total->outcome;
+    draft.outcome_term = whole >= 0 ? total->outcome_term : term;
     g_array_append_val(link->analysis->drafts, draft);
 }
 
@@ -335,7 +456,7 @@ link_parts(Link *link)
         if (term->value == NULL || term->value->n_parts == 0)
             continue;
         whole = whole_of_list(analysis, i);
-        for (guint k = 0; whole >= 0 && k < term->value->n_parts; k++)
+        for (guint k = 0; k < term->value->n_parts; k++)
             add_part_draft(link, term->value->parts[k], i, whole,
                            term->value->rules[term->value->n_rules - 1]);
     }
@@ -351,10 +472,12 @@ link_parts(Link *link)
 }
 
 void
-toll_link_run(TollReading *reading, TollAnalysis *analysis)
+toll_link_run(TollCascade *cascade, guint sentence)
 {
     g_autoptr(GArray) pending = g_array_new(FALSE, FALSE, sizeof(Pending));
-    Link link = {reading, analysis, FALSE, pending};
+    TollReading *reading = cascade->reading;
+    TollAnalysis *analysis = g_ptr_array_index(cascade->analyses, sentence);
+    Link link = {cascade, sentence, reading, analysis, FALSE, pending};
     TollRow *row = analysis->row;
     TollMatch match;
     guint from = 0;

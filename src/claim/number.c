@@ -76,6 +76,26 @@ fold_number(TollReading *reading, TollRow *row, const TollMatch *match)
     return number % 1000 == 0 ? new_number(reading, row, match, number / 1000) : NULL;
 }
 
+/* dotted A: "9.000", as thousands are written on most of the continent: groups of exactly three.
+ * The rule's id tells the reader that the point was taken so. */
+static TollValue *
+fold_dotted(TollReading *reading, TollRow *row, const TollMatch *match)
+{
+    char folded[TOLL_TOKEN_FOLD];
+    g_auto(GStrv) groups = NULL;
+    g_autofree char *digits = NULL;
+
+    toll_term_fold(reading, toll_match_term(row, match, 0), folded);
+    groups = g_strsplit(folded, ".", -1);
+    if (strlen(groups[0]) > 3)
+        return NULL;
+    for (guint i = 1; groups[i] != NULL; i++)
+        if (strlen(groups[i]) != 3)
+            return NULL;
+    digits = g_strjoinv(NULL, groups);
+    return new_number(reading, row, match, thousandths(digits) / 1000);
+}
+
 /* product A B [C]: "1.5 million", "a hundred thousand" */
 static TollValue *
 fold_product(TollReading *reading, TollRow *row, const TollMatch *match)
@@ -127,7 +147,18 @@ fold_sum(TollReading *reading, TollRow *row, const TollMatch *match)
     return b < zeros ? new_number(reading, row, match, a + b) : NULL;
 }
 
-/* split A B: "26, 000" in texts that are cut into tokens; the second part is a round one. */
+/* Texts that are cut into tokens have a space before the full stop. */
+static gboolean
+is_cut_into_tokens(const TollReading *reading, const TollRow *row)
+{
+    const TollTerm *last = toll_row_term(row, row->terms->len - 1);
+
+    return reading->text[last->start] == '.' && last->start > 0 &&
+           reading->text[last->start - 1] == ' ';
+}
+
+/* split A B: "26, 000" in texts that are cut into tokens; elsewhere only where the second part
+ * is a round one, for "5, 120 others" may be two numbers. */
 static TollValue *
 fold_split(TollReading *reading, TollRow *row, const TollMatch *match)
 {
@@ -135,7 +166,8 @@ fold_split(TollReading *reading, TollRow *row, const TollMatch *match)
     const TollTerm *b = toll_match_term(row, match, 1);
     gint64 high = term_thousandths(reading, a) / 1000;
 
-    if (high < 1 || high > 999 || reading->text[b->end - 1] != '0' || a->end - a->start > 3)
+    if (high < 1 || high > 999 || a->end - a->start > 3 ||
+        (reading->text[b->end - 1] != '0' && !is_cut_into_tokens(reading, row)))
         return NULL;
     return new_number(reading, row, match, high * 1000 + term_thousandths(reading, b) / 1000);
 }
@@ -242,6 +274,7 @@ fold_open_range(TollReading *reading, TollRow *row, const TollMatch *match)
 
 const TollFunction toll_figure_functions[] = {
     {"number", fold_number},
+    {"dotted", fold_dotted},
     {"product", fold_product},
     {"share", fold_share},
     {"and-half", fold_and_half},

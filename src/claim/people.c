@@ -7,7 +7,8 @@
 /* The kinds of words that name an outcome, see docs/lexicon.md. */
 static const char *const outcome_kinds[] = {
     "participle", "active",    "gerund", "past",  "present",  "dying",     "deaths", "toll",
-    "act",        "adjective", "victim", "lossy", "fromhome", "intohands", NULL};
+    "act",        "adjective", "victim", "lossy", "fromhome", "intohands", "fatally",
+    "survived",   "claiming",  "critical", "injuries", NULL};
 
 int
 toll_term_outcome(const TollReading *reading, const TollTerm *term)
@@ -130,9 +131,8 @@ fold_both(TollReading *reading, TollRow *row, const TollMatch *match)
     return count;
 }
 
-/* members FIGURE BODY: "six members of the Nusra Front" are what the body makes them */
-static TollValue *
-fold_members(TollReading *reading, TollRow *row, const TollMatch *match)
+guint
+toll_members_population(const TollReading *reading, const TollTerm *term)
 {
     static const struct {
         const char *kind;
@@ -141,17 +141,26 @@ fold_members(TollReading *reading, TollRow *row, const TollMatch *match)
                  {"police", TOLL_POLICE},          {"government", TOLL_OFFICIALS},
                  {"rescue", TOLL_AID_WORKERS},     {"ngo", TOLL_AID_WORKERS},
                  {"medical", TOLL_MEDICS}};
-    const TollTerm *body_term = toll_match_term(row, match, 1);
-    TollValue *count = new_count(reading, toll_match_term(row, match, 0));
-    const char *id = toll_term_source(reading, body_term);
-    const char *body = toll_term_lexical(reading, body_term, "body");
+    const char *id = toll_term_source(reading, term);
+    const char *body = toll_term_lexical(reading, term, "body");
     const TollSourceInfo *source =
         id != NULL ? toll_lexicon_get_source(reading->lexicon, id) : NULL;
 
-    for (guint i = 0; count != NULL && i < G_N_ELEMENTS(kinds); i++)
+    for (guint i = 0; i < G_N_ELEMENTS(kinds); i++)
         if ((source != NULL && g_str_equal(source->kind, kinds[i].kind)) ||
             (body != NULL && g_str_has_suffix(body, kinds[i].kind)))
-            count->population = kinds[i].population;
+            return kinds[i].population;
+    return 0;
+}
+
+/* members FIGURE BODY: "six members of the Nusra Front" are what the body makes them */
+static TollValue *
+fold_members(TollReading *reading, TollRow *row, const TollMatch *match)
+{
+    TollValue *count = new_count(reading, toll_match_term(row, match, 0));
+
+    if (count != NULL)
+        count->population = toll_members_population(reading, toll_match_term(row, match, 1));
     return count;
 }
 

@@ -65,7 +65,7 @@ plain_set(const TollPlainSets *plain, const char *text, const TollToken *token)
             return plain->adverb;
         return plain->word[token->shape];
     case TOLL_TOKEN_NUMBER:
-        if (len == 2 && text[token->start] >= '4')
+        if (len == 2 && text[token->start] >= '4' && text[token->start] <= '9')
             return plain->short_year;
         if (len == 4 && (text[token->start] == '1' || text[token->start] == '2'))
             return plain->year;

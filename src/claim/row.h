@@ -114,6 +114,9 @@ void toll_row_retype(TollRow *row, guint i, TollSetId set);
 
 /* Returns: the outcome that the term names, or -1. */
 int toll_term_outcome(const TollReading *reading, const TollTerm *term);
+/* Returns: who the members of a body are: those of an army are combatants; 0 where the term
+ * names none. */
+guint toll_members_population(const TollReading *reading, const TollTerm *term);
 /* Returns: (nullable): the name of the place, the id of the source. */
 const char *toll_term_place(const TollReading *reading, const TollTerm *term);
 const char *toll_term_source(const TollReading *reading, const TollTerm *term);

@@ -159,12 +159,11 @@ put_element(GArray *pattern, const TollRules *rules, TollRule *rule, const char 
         return FALSE;
     }
     /* Outside the match, "not X" also holds at the row's ends. */
-    put(pattern, zone == WITHIN   ? "((?:"
+    put(pattern, zone == WITHIN   ? "("
                  : zone == BEFORE ? (negated ? "(?<!" : "(?<=")
                                   : (negated ? "(?!" : "(?:"));
     if (!put_class(pattern, rules, rule, core, negated && zone == WITHIN, words, error))
         return FALSE;
-    put(pattern, zone == WITHIN ? ")" : "");
     put(pattern, repeat == '*' ? "{0,12}" : repeat == '?' && zone == WITHIN ? "?" : "");
     put(pattern, zone == AFTER && repeat == '?' ? ")?" : ")");
     return TRUE;
