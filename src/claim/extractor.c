@@ -295,7 +295,7 @@ inherit_population(const TollCascade *cascade, const TollAnalysis *analysis, GPt
 /* The total that "among the dead were five children" is a part of: the last one of the same
  * outcome before it. "Eight of the victims" met what the last ones met. */
 static void
-link_to_earlier(GPtrArray *claims, guint of)
+link_to_earlier(GPtrArray *claims, guint of, gboolean is_named)
 {
     TollClaim *part = g_ptr_array_index(claims, of);
 
@@ -307,6 +307,8 @@ link_to_earlier(GPtrArray *claims, guint of)
         if ((total->outcome == part->outcome || part->outcome == TOLL_OUTCOME_CASUALTIES) &&
             total->part_of[0] == '\0' && total->low >= part->low) {
             part->outcome = total->outcome;
+            if (!is_named)
+                part->population = total->population;
             toll_claim_set_id(part);
             toll_claim_set(&part->part_of, total->claim_id);
             return;
@@ -334,7 +336,7 @@ add_claims(TollCascade *cascade, const TollArticle *article, TollField field, gu
             const TollClaim *whole = g_ptr_array_index(claims, first + (guint)draft->whole);
             toll_claim_set(&claim->part_of, whole->claim_id);
         } else if (draft->is_of_the_fated) {
-            link_to_earlier(claims, first + i);
+            link_to_earlier(claims, first + i, draft->quantity->is_named);
         }
     }
 }

@@ -183,14 +183,16 @@ emit_combatants(Link *link, const TollMatch *match)
            emit_claim(link, match);
 }
 
-/* The population of the people or the body that a term names, 0 where it names none. */
+/* The population of those who fight for a body, or of the people that a term names; 0 where it
+ * names none: what a ministry suffers are not ministers. */
 static guint
-population_of(const TollReading *reading, const TollTerm *term)
+fighters_of(const TollReading *reading, const TollTerm *term)
 {
     const char *people = toll_term_lexical(reading, term, "people");
+    guint population = people != NULL ? (guint)MAX(toll_population_parse(people), 0)
+                                      : toll_members_population(reading, term);
 
-    return people != NULL ? (guint)MAX(toll_population_parse(people), 0)
-                          : toll_members_population(reading, term);
+    return population == TOLL_COMBATANTS || population == TOLL_POLICE ? population : 0;
 }
 
 /* claim-losses QUANTITY OUTCOME BODY: "the army suffered 12 dead", "12 casualties": whose losses
@@ -200,7 +202,7 @@ emit_losses(Link *link, const TollMatch *match)
 {
     const TollRow *row = link->analysis->row;
     TollValue *quantity = toll_match_term(row, match, 0)->value;
-    guint population = population_of(link->reading, toll_match_term(row, match, 2));
+    guint population = fighters_of(link->reading, toll_match_term(row, match, 2));
     guint term, end;
 
     if (quantity == NULL || population == 0)
