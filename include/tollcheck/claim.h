@@ -47,7 +47,12 @@ typedef enum {
     TOLL_N_QUALIFIERS
 } TollQualifier;
 
-typedef enum { TOLL_UNIT_PEOPLE, TOLL_UNIT_FAMILIES, TOLL_UNIT_HOUSEHOLDS, TOLL_N_UNITS } TollUnit;
+typedef enum {
+    TOLL_UNIT_PEOPLE,
+    TOLL_UNIT_FAMILIES,
+    TOLL_UNIT_HOUSEHOLDS,
+    TOLL_N_UNITS
+} TollUnit;
 
 typedef enum { TOLL_ASSERTS, TOLL_DENIES, TOLL_DOUBTS, TOLL_N_STANCES } TollStance;
 
@@ -57,6 +62,18 @@ typedef enum {
     TOLL_STATE,    /* people in a situation at a time */
     TOLL_N_SCOPES
 } TollScope;
+
+/* Why a claim has its place. */
+typedef enum {
+    TOLL_PLACE_NOWHERE,   /* it has none */
+    TOLL_PLACE_NAMED,     /* its sentence names the place */
+    TOLL_PLACE_REFERRED,  /* "in the town": the one named before */
+    TOLL_PLACE_NARROWED,  /* its sentence names only what the place lies in */
+    TOLL_PLACE_PARAGRAPH, /* the scene before it in the paragraph */
+    TOLL_PLACE_ARTICLE,   /* where most of the article plays */
+    TOLL_PLACE_COUNTRY,   /* a count over a long time is the country's */
+    TOLL_N_PLACE_REASONS
+} TollPlaceReason;
 
 /* An open bound. */
 #define TOLL_OPEN ((gint64)-1)
@@ -70,10 +87,12 @@ typedef enum {
  * @low: inclusive, or %TOLL_OPEN
  * @high: inclusive, or %TOLL_OPEN
  * @population: a set of #TollPopulation
- * @source: an id of the sources table or one made in its style; "NARRATOR" where nobody is named
+ * @source: an id of the sources table or one made in its style; "NARRATOR" where nobody is
+ * named
  * @relayed_by: ids joined with ">" from nearest the source outward, or ""
  * @date_from: first day of what is counted, or %TOLL_NO_DAY
  * @date_to: last day, or %TOLL_NO_DAY
+ * @place_reason: why @place is what it is; not kept in reports
  * @cause: an id of the causes table, or ""
  * @rules: ids of the rules that read the claim, joined with spaces
  * @part_of: the id of the claim that this one is a named part of, or ""
@@ -97,6 +116,7 @@ typedef struct {
     TollScope scope;
     char *source, *source_mention, *relayed_by;
     char *place, *place_mention;
+    TollPlaceReason place_reason;
     TollDay date_from, date_to;
     char *date_mention;
     char *actor, *cause;
@@ -130,6 +150,8 @@ const char *toll_stance_name(TollStance stance);
 int toll_stance_parse(const char *name);
 const char *toll_scope_name(TollScope scope);
 int toll_scope_parse(const char *name);
+/* The reason in a reader's words, "" for %TOLL_PLACE_NOWHERE. */
+const char *toll_place_reason_name(TollPlaceReason reason);
 
 /**
  * toll_population_name:
@@ -151,10 +173,11 @@ void toll_extractor_free(TollExtractor *extractor);
 
 /**
  * toll_extractor_run:
- * @claims: (element-type TollClaim): the article's claims are appended, title first, then in the
- *   order of the text
+ * @claims: (element-type TollClaim): the article's claims are appended, title first, then in
+ * the order of the text
  */
-void toll_extractor_run(TollExtractor *extractor, const TollArticle *article, GPtrArray *claims);
+void toll_extractor_run(TollExtractor *extractor, const TollArticle *article,
+                        GPtrArray *claims);
 
 /**
  * TollTrace:

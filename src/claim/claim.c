@@ -110,6 +110,16 @@ static const char *const scopes[] = {
     [TOLL_STATE] = "state",
 };
 
+static const char *const place_reasons[] = {
+    [TOLL_PLACE_NOWHERE] = "",
+    [TOLL_PLACE_NAMED] = "named in the sentence",
+    [TOLL_PLACE_REFERRED] = "the place named before, to which the sentence refers",
+    [TOLL_PLACE_NARROWED] = "the scene within the wider place of the sentence",
+    [TOLL_PLACE_PARAGRAPH] = "the scene before it in the paragraph",
+    [TOLL_PLACE_ARTICLE] = "the scene of the article",
+    [TOLL_PLACE_COUNTRY] = "the country, for a count over a long time",
+};
+
 /* In the order of the bits. */
 static const char *const populations[] = {
     "civilians", "children",    "women",       "men",       "combatants",
@@ -117,6 +127,7 @@ static const char *const populations[] = {
 };
 
 G_STATIC_ASSERT(G_N_ELEMENTS(outcomes) == TOLL_N_OUTCOMES);
+G_STATIC_ASSERT(G_N_ELEMENTS(place_reasons) == TOLL_N_PLACE_REASONS);
 G_STATIC_ASSERT(G_N_ELEMENTS(qualifiers) == TOLL_N_QUALIFIERS);
 G_STATIC_ASSERT(G_N_ELEMENTS(units) == TOLL_N_UNITS);
 G_STATIC_ASSERT(G_N_ELEMENTS(stances) == TOLL_N_STANCES);
@@ -197,6 +208,12 @@ int
 toll_scope_parse(const char *name)
 {
     return value_of(scopes, G_N_ELEMENTS(scopes), name);
+}
+
+const char *
+toll_place_reason_name(TollPlaceReason reason)
+{
+    return name_of(place_reasons, G_N_ELEMENTS(place_reasons), reason);
 }
 
 char *

@@ -15,3 +15,10 @@ void toll_scene_fill(TollCascade *cascade, guint sentence, const TollDraft *draf
 /* Fills the days, date_mention and scope. */
 void toll_when_fill(TollCascade *cascade, guint sentence, const TollDraft *draft,
                     TollClaim *claim);
+
+/* The term of the place that a sentence gives a draft, or itself where @draft is NULL; -1 where
+ * it gives none. For those who move it is the place that they left. */
+int toll_site_find(const TollReading *reading, const TollRow *row, const TollDraft *draft,
+                   gboolean is_move);
+/* Whether the place only helps to find another: "north of Homs". */
+gboolean toll_site_is_landmark(const TollReading *reading, const TollRow *row, guint term);

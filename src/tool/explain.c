@@ -64,6 +64,16 @@ append_dates(GString *out, const TollClaim *claim)
 }
 
 static void
+append_place(GString *out, const TollClaim *claim)
+{
+    g_autofree char *place =
+        g_strdup_printf("%s (%s)", claim->place, toll_place_reason_name(claim->place_reason));
+
+    if (claim->place[0] != '\0')
+        append_field(out, "place", place);
+}
+
+static void
 append_claim(GString *out, const TollClaim *claim)
 {
     g_autofree char *population = toll_population_name(claim->population);
@@ -78,7 +88,7 @@ append_claim(GString *out, const TollClaim *claim)
     append_field(out, "named as", claim->source_mention);
     append_field(out, "relayed by", claim->relayed_by);
     append_field(out, "stance", toll_stance_name(claim->stance));
-    append_field(out, "place", claim->place);
+    append_place(out, claim);
     append_dates(out, claim);
     append_field(out, "scope", toll_scope_name(claim->scope));
     append_field(out, "actor", claim->actor);
