@@ -1,6 +1,7 @@
 /* extractor.c: an article goes in, its claims come out. */
 #include <string.h>
 
+#include "article/token.h"
 #include "claim/cascade.h"
 
 struct _TollExtractor {
@@ -341,6 +342,35 @@ add_claims(TollCascade *cascade, const TollArticle *article, TollField field, gu
     }
 }
 
+static guint
+count_words(const TollReading *reading, const GPtrArray *analyses, const char *const *words)
+{
+    guint count = 0;
+
+    for (guint i = 0; i < analyses->len; i++) {
+        const TollRow *row = ((TollAnalysis *)g_ptr_array_index(analyses, i))->row;
+
+        for (guint k = 0; k < row->terms->len; k++) {
+            char folded[TOLL_TOKEN_FOLD];
+
+            toll_term_fold(reading, toll_row_term(row, k), folded);
+            count += g_strv_contains(words, folded) ? 1 : 0;
+        }
+    }
+    return count;
+}
+
+static gboolean
+speaks_of_police(const TollReading *reading, const GPtrArray *analyses)
+{
+    static const char *const police[] = {"police", "policemen", "policeman", "sheriff", "cops",
+                                         NULL};
+    static const char *const soldiers[] = {"army", "soldiers", "soldier", "troops", "military",
+                                           NULL};
+
+    return count_words(reading, analyses, police) > count_words(reading, analyses, soldiers);
+}
+
 static void
 run_field(TollExtractor *extractor, const TollArticle *article, TollField field,
           GPtrArray *claims)
@@ -356,6 +386,7 @@ run_field(TollExtractor *extractor, const TollArticle *article, TollField field,
                            toll_article_get_published(article),
                            NULL,
                            recent,
+                           FALSE,
                            values,
                            strings,
                            extractor->match_data};
@@ -363,6 +394,7 @@ run_field(TollExtractor *extractor, const TollArticle *article, TollField field,
     TollCascade cascade = {&reading, analyses, extractor->trace, extractor->trace_data};
 
     reading.country = main_country(&reading, analyses);
+    reading.is_of_police = speaks_of_police(&reading, analyses);
     if (dateline_day(&reading, analyses) != TOLL_NO_DAY)
         reading.published = dateline_day(&reading, analyses);
     for (guint i = 0; i < analyses->len; i++)

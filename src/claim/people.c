@@ -33,6 +33,17 @@ typedef struct {
     TollUnit unit;
 } Population;
 
+/* Officers are those of an army, or of the police where the article speaks of police. */
+static guint
+noun_population(const TollReading *reading, const TollTerm *term, const char *name)
+{
+    const TollEntry *entry = toll_term_entry(reading, term, "people");
+
+    if (reading->is_of_police && g_str_has_prefix(entry->row->cells[3], "police where"))
+        return TOLL_POLICE;
+    return (guint)MAX(toll_population_parse(name), 0);
+}
+
 static void
 add_term(const TollReading *reading, const TollTerm *term, Population *population)
 {
@@ -42,7 +53,7 @@ add_term(const TollReading *reading, const TollTerm *term, Population *populatio
     if (noun != NULL) {
         g_auto(GStrv) words = g_strsplit(noun, " ", 2);
 
-        population->head = (guint)MAX(toll_population_parse(words[0]), 0);
+        population->head = noun_population(reading, term, words[0]);
         population->nouns |= population->head;
         population->has_anybody |= population->head == TOLL_PEOPLE;
         population->has_noun = TRUE;

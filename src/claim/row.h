@@ -54,6 +54,7 @@ typedef struct {
     TollDay published;
     const char *country; /* (nullable): where an article without a country's name speaks of */
     GHashTable *recent;  /* "MIL" -> "TR_MIL": the body of its kind that was named last */
+    gboolean is_of_police; /* police are named more often than soldiers: officers are police */
     GPtrArray *values;
     GStringChunk *strings;
     pcre2_match_data_16 *match_data;
