@@ -71,18 +71,21 @@ is_candidate(const TollReading *reading, const TollRow *row, gboolean goes_on)
     static const char *const more[] = {"says",     "saying",     "of-whom", "of-these", "including",
                                        "gravity",  "among",      "puts",    "numbernoun",
                                        "critical",
-                                       "their-number", "revises", NULL};
+                                       "their-number", "revises",    "colon",   NULL};
 
     return has_any(reading, row, numbers) &&
            (has_any(reading, row, outcomes) || (goes_on && has_any(reading, row, more)));
 }
+
+/* How many sentences later one may go on with people said before. */
+enum { GOES_ON = 2 };
 
 static GPtrArray *
 analyses_of(TollReading *reading, gsize len)
 {
     g_autoptr(GArray) sentences = toll_segment(reading->text, len);
     GPtrArray *analyses = g_ptr_array_new_with_free_func(analysis_free);
-    const TollAnalysis *before = NULL;
+    guint since = GOES_ON + 1; /* sentences since the last candidate */
 
     for (guint i = 0; i < sentences->len; i++) {
         TollAnalysis *analysis = g_new0(TollAnalysis, 1);
@@ -91,14 +94,12 @@ analyses_of(TollReading *reading, gsize len)
         analysis->row = toll_row_new(reading, analysis->sentence.start, analysis->sentence.end);
         analysis->is_candidate =
             analysis->sentence.kind != TOLL_ASIDE &&
-            is_candidate(reading, analysis->row,
-                         before != NULL && before->is_candidate &&
-                             before->sentence.paragraph == analysis->sentence.paragraph);
+            is_candidate(reading, analysis->row, since <= GOES_ON);
+        since = analysis->is_candidate ? 0 : since + 1;
         analysis->drafts = g_array_new(FALSE, TRUE, sizeof(TollDraft));
         analysis->speeches = g_array_new(FALSE, TRUE, sizeof(TollSpeech));
         analysis->fired = g_array_new(FALSE, FALSE, sizeof(guint16));
         g_ptr_array_add(analyses, analysis);
-        before = analysis;
     }
     return analyses;
 }

@@ -72,6 +72,9 @@ emit_claim(Link *link, const TollMatch *match)
     if (outcome_term == end || quantity == NULL)
         return FALSE;
     outcome = toll_term_outcome(link->reading, toll_row_term(row, outcome_term));
+    /* "Ten bodies were burned": the dead are not hurt. */
+    if (outcome == TOLL_OUTCOME_INJURED && quantity->outcome == TOLL_OUTCOME_KILLED)
+        outcome = TOLL_OUTCOME_KILLED;
     if (outcome == TOLL_OUTCOME_CASUALTIES && quantity->high == 0)
         return add_draft(link, term, TOLL_OUTCOME_KILLED, outcome_term, match) &&
                add_draft(link, term, TOLL_OUTCOME_INJURED, outcome_term, match);
@@ -256,8 +259,8 @@ emit_last(Link *link, const TollMatch *match)
     return add_draft(link, term, last->outcome, last->outcome_term, match);
 }
 
-/* How many sentences back in a paragraph people said before may stand. */
-enum { LOOK_BACK = 2 };
+/* How many sentences back people said before may stand. */
+enum { LOOK_BACK = 4 };
 
 /* The last draft of a sentence that is a total and not a part; where deaths come first, those:
  * "seven dead and 20 hurt" is a toll of seven. */
@@ -277,7 +280,7 @@ total_of(const TollAnalysis *analysis, gboolean prefers_deaths)
 }
 
 /* Those whom "of these", "among them" and a bare number speak of: the last total of the sentence
- * or of those before it in the paragraph. */
+ * or of those before it. */
 static const TollDraft *
 said_before(const Link *link, gboolean prefers_deaths)
 {
@@ -286,8 +289,6 @@ said_before(const Link *link, gboolean prefers_deaths)
     for (guint i = link->sentence; draft == NULL && i > 0 && i + LOOK_BACK > link->sentence; i--) {
         TollAnalysis *there = g_ptr_array_index(link->cascade->analyses, i - 1);
 
-        if (there->sentence.paragraph != link->analysis->sentence.paragraph)
-            break;
         toll_cascade_analyse(link->cascade, i - 1);
         draft = total_of(there, prefers_deaths);
     }
@@ -403,16 +404,13 @@ emit(const TollMatch *match, gpointer data)
     return FALSE;
 }
 
-/* Where a sentence begins: "Of them, ten were children". */
-enum { OPENING = 3 };
-
 /* Without a whole in the sentence a part that opens it is one of those said before. */
 static void
 add_part_draft(Link *link, TollValue *quantity, guint term, int whole, guint16 rule)
 {
     const TollDraft *total = whole >= 0
                                  ? &g_array_index(link->analysis->drafts, TollDraft, whole)
-                             : term < OPENING ? said_before(link, FALSE)
+                             : term == 0 ? said_before(link, FALSE)
                                               : NULL;
     TollDraft draft = {quantity, term, 0, term, whole, whole < 0, rule};
 
