@@ -125,6 +125,9 @@ const char *toll_term_source(const TollReading *reading, const TollTerm *term);
  */
 const char *toll_source_id(TollReading *reading, const char *name);
 
+/* An agency or a broadcaster: it passes on what others count. */
+gboolean toll_source_is_outlet(const TollReading *reading, const char *id);
+
 /* Returns: the id of the government of the country that a place lies in. */
 const char *toll_government_id(TollReading *reading, const char *place);
 

@@ -237,6 +237,26 @@ toll_term_source(const TollReading *reading, const TollTerm *term)
     return toll_term_lexical(reading, term, "source");
 }
 
+/* "Nabulsi", of a term that is a name or ends in one. */
+static const char *
+surname(TollReading *reading, const TollTerm *name)
+{
+    guint start = name->end;
+
+    while (start > name->start && reading->text[start - 1] != ' ')
+        start--;
+    return toll_reading_text(reading, start, name->end);
+}
+
+gboolean
+toll_source_is_outlet(const TollReading *reading, const char *id)
+{
+    const TollSourceInfo *info = toll_lexicon_get_source(reading->lexicon, id);
+
+    return info != NULL ? g_str_equal(info->kind, "media") || g_str_equal(info->kind, "agency")
+                        : g_str_has_suffix(id, "_MEDIA") || g_str_has_suffix(id, "_TV");
+}
+
 /* source SOURCE [NAME]: a body with words around it, or its speaker with his name */
 static TollValue *
 fold_source(TollReading *reading, TollRow *row, const TollMatch *match)
@@ -258,8 +278,7 @@ fold_source(TollReading *reading, TollRow *row, const TollMatch *match)
         return value;
     toll_match_range(match, 1, &start, &end);
     if (start < end)
-        value->person = toll_reading_text(reading, toll_row_term(row, end - 1)->start,
-                                          toll_row_term(row, end - 1)->end);
+        value->person = surname(reading, toll_row_term(row, end - 1));
     return value;
 }
 
@@ -268,10 +287,9 @@ static TollValue *
 fold_source_phrase(TollReading *reading, TollRow *row, const TollMatch *match)
 {
     TollValue *value = fold_source(reading, row, match);
-    const TollTerm *last = toll_row_term(row, match->end - 1);
 
     if (value != NULL)
-        value->person = toll_reading_text(reading, last->start, last->end);
+        value->person = surname(reading, toll_row_term(row, match->end - 1));
     return value;
 }
 
@@ -306,8 +324,24 @@ fold_person(TollReading *reading, TollRow *row, const TollMatch *match)
                                     toll_reading_text(reading, toll_row_term(row, start)->start,
                                                       toll_row_term(row, end - 1)->end),
                                     NULL));
-    value->person = toll_reading_text(reading, toll_row_term(row, end - 1)->start,
-                                      toll_row_term(row, end - 1)->end);
+    value->person = surname(reading, toll_row_term(row, end - 1));
+    return value;
+}
+
+/* ranked RANK NAME: who has a rank speaks for an army or a police force, where nothing before
+ * tells which body it is */
+static TollValue *
+fold_ranked(TollReading *reading, TollRow *row, const TollMatch *match)
+{
+    const char *body = toll_term_lexical(reading, toll_match_term(row, match, 0), "rank");
+    const char *id = body != NULL ? first_word(reading, body) : NULL;
+    TollValue *value;
+
+    if (id == NULL)
+        return NULL;
+    value = toll_value_new_name(reading, row, match,
+                                g_str_equal(id, "MEDICS") ? id : national_id(reading, id));
+    value->person = surname(reading, toll_row_term(row, match->end - 1));
     return value;
 }
 
@@ -356,6 +390,7 @@ const TollFunction toll_source_functions[] = {
     {"source", fold_source},
     {"anonymous", fold_anonymous},
     {"person-phrase", fold_person},
+    {"ranked", fold_ranked},
     {"both-sources", fold_both},
     {"relayed", fold_relayed},
     {"source-phrase", fold_source_phrase},

@@ -14,6 +14,7 @@ static const struct {
     {"told", TOLL_SPEECH_SAYS},
     {"speaker", TOLL_SPEECH_SPEAKER},
     {"after", TOLL_SPEECH_AFTER},
+    {"after-dash", TOLL_SPEECH_AFTER},
     {"according", TOLL_SPEECH_ACCORDING},
     {"according-speaker", TOLL_SPEECH_ACCORDING_SPEAKER},
     {"quoting", TOLL_SPEECH_QUOTING},
@@ -52,6 +53,15 @@ hear(const TollMatch *match, gpointer data)
             speech.kind = functions[i].kind;
     if (source == NULL)
         return FALSE;
+    /* "Ten dead in raid - Daily News": who published it. */
+    if (g_str_equal(match->rule->function, "after-dash") &&
+        toll_term_source(hearing->reading, source) != NULL &&
+        toll_source_is_outlet(hearing->reading, toll_term_source(hearing->reading, source)) &&
+        !toll_term_is(hearing->reading, source, "generic"))
+        return FALSE;
+    /* "put at ten by the army": its words begin behind the figure. */
+    if (speech.kind == TOLL_SPEECH_AFTER)
+        toll_match_range(match, 0, &speech.start, &(guint){0});
     speech.source = *source;
     speech.relay = relay != NULL ? toll_term_source(hearing->reading, relay) : NULL;
     speech.rule = (guint16)match->rule->index;
@@ -78,7 +88,7 @@ static gboolean
 closes_clause(const TollReading *reading, const TollRow *row, guint term)
 {
     static const char *const kinds[] = {"stop",   "quote", "date",
-                                        "saying", "close", "place-prep"};
+                                        "saying", "close", "prep"};
     const TollTerm *next;
 
     if (term >= row->terms->len)

@@ -1,99 +1,22 @@
 /* voucher.c: the source that vouches for a claim: who "it", "the ministry" and a surname are.
  */
-#include "claim/cascade.h"
+#include "claim/voucher.h"
 
 #include <string.h>
 
 /* The article's own voice. */
 #define NARRATOR "NARRATOR"
 
-/* How far back "it said" and a speaker's last name look. */
-enum { LOOK_BACK = 6 };
-
-/* How far back a body may stand that a description means. */
-enum { FAR_BACK = 40 };
-
-/* "it said", "the group said", "according to the group" */
-static gboolean
-is_pronoun(const TollSpeech *speech)
+gboolean
+toll_speech_is_pronoun(const TollSpeech *speech)
 {
     return speech->kind == TOLL_SPEECH_SPEAKER ||
            speech->kind == TOLL_SPEECH_ACCORDING_SPEAKER ||
            speech->kind == TOLL_SPEECH_SPEAKER_DENIES;
 }
 
-/* "UN aid chief Stephen O'Brien" and the alias "Rami Abdel Rahman" both end in a surname. */
-static gboolean
-ends_in_name(const TollReading *reading, const TollTerm *term, const char *name)
-{
-    gsize len = strlen(name);
-
-    if (term->value != NULL)
-        return term->value->person != NULL && g_str_equal(term->value->person, name);
-    return term->end - term->start > len && reading->text[term->end - len - 1] == ' ' &&
-           strncmp(reading->text + term->end - len, name, len) == 0;
-}
-
-/* Returns: (nullable): the source whose speaker bears the name, in the nearest sentence before.
- */
-static const char *
-named_person(TollCascade *cascade, guint sentence, const char *person)
-{
-    for (guint i = sentence + 1; i > 0; i--) {
-        const TollAnalysis *analysis;
-
-        toll_cascade_analyse(cascade, i - 1);
-        analysis = g_ptr_array_index(cascade->analyses, i - 1);
-        for (guint k = 0; k < analysis->row->terms->len; k++) {
-            const TollTerm *term = toll_row_term(analysis->row, k);
-
-            if (toll_term_source(cascade->reading, term) != NULL &&
-                ends_in_name(cascade->reading, term, person))
-                return toll_term_source(cascade->reading, term);
-        }
-    }
-    return NULL;
-}
-
-static void
-vouch(TollCascade *cascade, guint sentence, const TollSpeech *speech, TollVoucher *voucher)
-{
-    const TollReading *reading = cascade->reading;
-    const TollTerm *term = &speech->source;
-    const char *named = NULL;
-    const char *person = NULL;
-
-    voucher->value = term->value;
-    voucher->rule = speech->rule;
-    voucher->id = toll_term_source(reading, term);
-    voucher->start = term->value != NULL ? term->value->start : term->start;
-    voucher->end = term->value != NULL ? term->value->end : term->end;
-    voucher->relay = term->value != NULL ? term->value->relay : NULL;
-    if (voucher->id == NULL && toll_term_is(reading, term, "name"))
-        person = g_string_chunk_insert_len(reading->strings, reading->text + term->start,
-                                           term->end - term->start);
-    else if (voucher->id == NULL && term->value != NULL)
-        person = term->value->person;
-    if (person != NULL)
-        named = named_person(cascade, sentence, person);
-    if (named != NULL)
-        voucher->id = named;
-    else if (voucher->id == NULL && term->value != NULL)
-        voucher->id = term->value->id;
-    else if (voucher->id == NULL && person != NULL)
-        voucher->id = toll_source_id(cascade->reading, person);
-    else if (voucher->id == NULL && toll_term_place(reading, term) != NULL)
-        voucher->id = toll_government_id(cascade->reading, toll_term_place(reading, term));
-    else if (voucher->id == NULL && toll_term_is(reading, term, "people"))
-        voucher->id = "UNNAMED";
-    if (speech->relay != NULL)
-        voucher->relay = speech->relay;
-    if (speech->kind == TOLL_SPEECH_DENIES || speech->kind == TOLL_SPEECH_DOUBTS)
-        voucher->stance = speech->kind == TOLL_SPEECH_DENIES ? TOLL_DENIES : TOLL_DOUBTS;
-}
-
-static void
-vouch_term(TollCascade *cascade, const TollTerm *term, TollVoucher *voucher)
+void
+toll_voucher_take(TollCascade *cascade, const TollTerm *term, TollVoucher *voucher)
 {
     voucher->id = toll_term_source(cascade->reading, term);
     voucher->start = term->value != NULL ? term->value->start : term->start;
@@ -101,97 +24,54 @@ vouch_term(TollCascade *cascade, const TollTerm *term, TollVoucher *voucher)
     voucher->value = term->value;
 }
 
-/* The last word of a description, which the body's name has as well: "ministry". */
-static char *
-head_word(const TollReading *reading, const TollTerm *term)
+/* The last name of a speaker of whom no body is known. */
+static const char *
+person_of(const TollReading *reading, const TollTerm *term)
 {
-    g_autofree char *text = g_strndup(reading->text + term->start, term->end - term->start);
-    const char *space = strrchr(text, ' ');
-
-    return g_ascii_strdown(space != NULL ? space + 1 : text, -1);
+    if (toll_term_source(reading, term) != NULL)
+        return NULL;
+    if (toll_term_is(reading, term, "name"))
+        return g_string_chunk_insert_len(reading->strings, reading->text + term->start,
+                                         term->end - term->start);
+    return term->value != NULL ? term->value->person : NULL;
 }
 
-/* "the ministry": the body named before whose name holds the word. */
-static gboolean
-vouch_described(TollCascade *cascade, guint sentence, const TollSpeech *speech,
-                TollVoucher *voucher)
+/* Who is meant by a term that no table names: somebody's body, a government, people. */
+static const char *
+unlisted_id(TollCascade *cascade, guint sentence, const TollSpeech *speech)
 {
-    const TollReading *reading = cascade->reading;
-    g_autofree char *head = head_word(reading, &speech->source);
+    TollReading *reading = cascade->reading;
+    const TollTerm *term = &speech->source;
+    const char *person = person_of(reading, term);
+    const char *named = person != NULL
+                            ? toll_referent_of_name(cascade, sentence, speech, person)
+                            : NULL;
 
-    for (guint i = sentence + 1; i > 0 && i + FAR_BACK > sentence; i--) {
-        const TollAnalysis *analysis = g_ptr_array_index(cascade->analyses, i - 1);
-
-        toll_cascade_analyse(cascade, i - 1);
-        for (guint k = analysis->row->terms->len; k > 0; k--) {
-            const TollTerm *term = toll_row_term(analysis->row, k - 1);
-            g_autofree char *text = NULL;
-
-            if (toll_term_source(reading, term) == NULL ||
-                (i - 1 == sentence && k - 1 >= speech->start))
-                continue;
-            text = g_ascii_strdown(reading->text + term->start, term->end - term->start);
-            if (strlen(text) > strlen(head) && strstr(text, head) != NULL) {
-                vouch_term(cascade, term, voucher);
-                voucher->rule = speech->rule;
-                return TRUE;
-            }
-        }
-    }
-    return FALSE;
+    if (named != NULL)
+        return named;
+    if (term->value != NULL && term->value->id != NULL)
+        return term->value->id;
+    if (person != NULL)
+        return toll_source_id(reading, person);
+    if (toll_term_place(reading, term) != NULL)
+        return toll_government_id(reading, toll_term_place(reading, term));
+    return toll_term_is(reading, term, "people") ? "UNNAMED" : NULL;
 }
 
-/* The body that the sentence before begins with though nobody speaks there: "The Observatory
- * was more cautious. ... , it said." */
-static gboolean
-vouch_subject(TollCascade *cascade, guint sentence, const TollSpeech *speech,
-              TollVoucher *voucher)
+static void
+vouch(TollCascade *cascade, guint sentence, const TollSpeech *speech, TollVoucher *voucher)
 {
-    const TollAnalysis *before;
+    const TollTerm *term = &speech->source;
 
-    if (sentence == 0)
-        return FALSE;
-    toll_cascade_analyse(cascade, sentence - 1);
-    before = g_ptr_array_index(cascade->analyses, sentence - 1);
-    for (guint i = 0; before->speeches->len == 0 && i < MIN(before->row->terms->len, 3); i++)
-        if (toll_term_source(cascade->reading, toll_row_term(before->row, i)) != NULL) {
-            vouch_term(cascade, toll_row_term(before->row, i), voucher);
-            voucher->rule = speech->rule;
-            return TRUE;
-        }
-    return FALSE;
-}
-
-/* The source that spoke last, in this sentence before the speech or in one before it. */
-static gboolean
-vouch_last(TollCascade *cascade, guint sentence, const TollSpeech *speech, TollVoucher *voucher)
-{
-    const TollAnalysis *here = g_ptr_array_index(cascade->analyses, sentence);
-
-    for (guint i = sentence + 1; i > 0 && i + LOOK_BACK > sentence; i--) {
-        const TollAnalysis *analysis;
-
-        toll_cascade_analyse(cascade, i - 1);
-        analysis = g_ptr_array_index(cascade->analyses, i - 1);
-        for (guint k = analysis->speeches->len; k > 0; k--) {
-            const TollSpeech *other = &g_array_index(analysis->speeches, TollSpeech, k - 1);
-
-            if (is_pronoun(other) || other->kind == TOLL_SPEECH_NONE ||
-                (analysis == here && other >= speech))
-                continue;
-            vouch(cascade, i - 1, other, voucher);
-            if (voucher->id == NULL)
-                continue;
-            voucher->rule = speech->rule;
-            /* "SANA quoted a source ... It said": that is SANA again. */
-            if (voucher->relay != NULL && other->relay == NULL) {
-                voucher->id = voucher->relay;
-                voucher->relay = NULL;
-            }
-            return TRUE;
-        }
-    }
-    return FALSE;
+    toll_voucher_take(cascade, term, voucher);
+    voucher->rule = speech->rule;
+    voucher->relay = term->value != NULL ? term->value->relay : NULL;
+    if (voucher->id == NULL)
+        voucher->id = unlisted_id(cascade, sentence, speech);
+    if (speech->relay != NULL)
+        voucher->relay = speech->relay;
+    if (speech->kind == TOLL_SPEECH_DENIES || speech->kind == TOLL_SPEECH_DOUBTS)
+        voucher->stance = speech->kind == TOLL_SPEECH_DENIES ? TOLL_DENIES : TOLL_DOUBTS;
 }
 
 /* "It said", "the ministry said": who that is. */
@@ -199,19 +79,52 @@ static gboolean
 vouch_running(TollCascade *cascade, guint sentence, const TollSpeech *speech,
               TollVoucher *voucher)
 {
-    /* "the group" may be any; "the ministry", "the army" say more. */
-    gboolean is_found = (toll_term_is(cascade->reading, &speech->source, "org") ||
-                         toll_term_is(cascade->reading, &speech->source, "body")) &&
-                        vouch_described(cascade, sentence, speech, voucher);
+    /* "the group" may be any; "the ministry", "the watchdog" say more. */
+    static const char *const telling[] = {"org", "body", "describes", "anonymous"};
+    gboolean is_found = FALSE;
 
+    for (guint i = 0; i < G_N_ELEMENTS(telling) && !is_found; i++)
+        is_found = toll_term_is(cascade->reading, &speech->source, telling[i]) &&
+                   toll_referent_of_description(cascade, sentence, speech, voucher);
     if (!is_found)
-        is_found = vouch_subject(cascade, sentence, speech, voucher) ||
-                   vouch_last(cascade, sentence, speech, voucher);
+        is_found = toll_referent_of_pronoun(cascade, sentence, speech, voucher);
     if (is_found && speech->kind == TOLL_SPEECH_SPEAKER_DENIES)
         voucher->stance = TOLL_DENIES;
     if (is_found && speech->relay != NULL)
         voucher->relay = speech->relay;
     return is_found;
+}
+
+/* "the source", "the doctor": one who was introduced before, where there is one. */
+static gboolean
+vouch_again(TollCascade *cascade, guint sentence, const TollSpeech *speech,
+            TollVoucher *voucher)
+{
+    if (!toll_term_is(cascade->reading, &speech->source, "definite") ||
+        !toll_referent_of_description(cascade, sentence, speech, voucher))
+        return FALSE;
+    if (speech->relay != NULL)
+        voucher->relay = speech->relay;
+    return TRUE;
+}
+
+gboolean
+toll_voucher_speak(TollCascade *cascade, guint sentence, const TollSpeech *speech,
+                   TollVoucher *voucher)
+{
+    const TollTerm *term = &speech->source;
+
+    if (toll_speech_is_pronoun(speech))
+        return vouch_running(cascade, sentence, speech, voucher);
+    /* "spokesman Karim Nabulsi" speaks for the body that was named before. */
+    if ((toll_term_is(cascade->reading, term, "spokesperson") ||
+         toll_term_is(cascade->reading, term, "speaker")) &&
+        vouch_running(cascade, sentence, speech, voucher))
+        return TRUE;
+    if (vouch_again(cascade, sentence, speech, voucher))
+        return TRUE;
+    vouch(cascade, sentence, speech, voucher);
+    return voucher->id != NULL;
 }
 
 /* Whether the sentence begins inside a quotation that its paragraph opened before. */
@@ -225,7 +138,7 @@ is_in_quotation(const TollCascade *cascade, guint sentence)
         const TollAnalysis *analysis = g_ptr_array_index(cascade->analyses, i - 1);
 
         if (analysis->sentence.paragraph != here->sentence.paragraph ||
-            i + LOOK_BACK < sentence)
+            i + TOLL_LOOK_BACK < sentence)
             break;
         for (gsize at = analysis->sentence.start; at + 2 < here->sentence.start; at++) {
             const char *text = cascade->reading->text + at;
@@ -263,20 +176,7 @@ vouch_neighbour(TollCascade *cascade, guint sentence, int step, TollVoucher *vou
         return FALSE;
     speech =
         &g_array_index(there->speeches, TollSpeech, step < 0 ? there->speeches->len - 1 : 0);
-    if (is_pronoun(speech))
-        return vouch_running(cascade, other, speech, voucher);
-    vouch(cascade, other, speech, voucher);
-    return voucher->id != NULL;
-}
-
-/* An agency or a broadcaster: it passes on what others count. */
-static gboolean
-is_outlet(const TollReading *reading, const char *id)
-{
-    const TollSourceInfo *info = toll_lexicon_get_source(reading->lexicon, id);
-
-    return info != NULL ? g_str_equal(info->kind, "media") || g_str_equal(info->kind, "agency")
-                        : g_str_has_suffix(id, "_MEDIA") || g_str_has_suffix(id, "_TV");
+    return toll_voucher_speak(cascade, other, speech, voucher);
 }
 
 /* "The army killed 20, it said, according to state media": the other speech names the relay. */
@@ -285,10 +185,10 @@ add_relay(TollCascade *cascade, guint sentence, const TollSpeech *other, TollVou
 {
     TollVoucher relay = {NULL, NULL, 0, 0, TOLL_ASSERTS, NULL, -1};
 
-    if (other == NULL || is_pronoun(other) || voucher->relay != NULL)
+    if (other == NULL || toll_speech_is_pronoun(other) || voucher->relay != NULL)
         return;
     vouch(cascade, sentence, other, &relay);
-    if (relay.id != NULL && is_outlet(cascade->reading, relay.id) &&
+    if (relay.id != NULL && toll_source_is_outlet(cascade->reading, relay.id) &&
         !g_str_equal(relay.id, voucher->id))
         voucher->relay = relay.id;
 }
@@ -307,13 +207,7 @@ vouch_sentence(TollCascade *cascade, guint sentence, const TollGovernors *govern
     }
     if (speech == NULL)
         return;
-    /* "spokesman Karim Nabulsi" speaks for the body that was named before. */
-    if (is_pronoun(speech) || toll_term_is(cascade->reading, &speech->source, "spokesperson") ||
-        toll_term_is(cascade->reading, &speech->source, "speaker"))
-        if (vouch_running(cascade, sentence, speech, voucher) || is_pronoun(speech))
-            return;
-    vouch(cascade, sentence, speech, voucher);
-    if (voucher->id != NULL && speech == governors->before)
+    if (toll_voucher_speak(cascade, sentence, speech, voucher) && speech == governors->before)
         add_relay(cascade, sentence, governors->after, voucher);
 }
 
