@@ -71,7 +71,9 @@ typedef enum {
     TOLL_PLACE_NARROWED,  /* its sentence names only what the place lies in */
     TOLL_PLACE_PARAGRAPH, /* the scene before it in the paragraph */
     TOLL_PLACE_ARTICLE,   /* where most of the article plays */
-    TOLL_PLACE_COUNTRY,   /* a count over a long time is the country's */
+    TOLL_PLACE_DATELINE,  /* no sentence names a place; where the article was written */
+    TOLL_PLACE_COUNTRY,   /* that of the article: for a count over a long time, or where
+                              nothing else is said */
     TOLL_N_PLACE_REASONS
 } TollPlaceReason;
 

@@ -117,7 +117,8 @@ static const char *const place_reasons[] = {
     [TOLL_PLACE_NARROWED] = "the scene within the wider place of the sentence",
     [TOLL_PLACE_PARAGRAPH] = "the scene before it in the paragraph",
     [TOLL_PLACE_ARTICLE] = "the scene of the article",
-    [TOLL_PLACE_COUNTRY] = "the country, for a count over a long time",
+    [TOLL_PLACE_DATELINE] = "the dateline",
+    [TOLL_PLACE_COUNTRY] = "the country of the article",
 };
 
 /* In the order of the bits. */

@@ -16,6 +16,14 @@ enum { LEAD = 3 };
 /* A figure of a war that is not a village's even where its sentence does not speak of war. */
 enum { COUNTRY_TOLL = 20000 };
 
+/* The name of a term that tells a place or a dateline. */
+static const char *
+term_place(const TollReading *reading, const TollTerm *term)
+{
+    return term->value != NULL && term->value->id != NULL ? term->value->id
+                                                          : toll_term_place(reading, term);
+}
+
 static void
 set_place(const TollCascade *cascade, const TollTerm *term, TollPlaceReason reason,
           TollClaim *claim)
@@ -25,9 +33,16 @@ set_place(const TollCascade *cascade, const TollTerm *term, TollPlaceReason reas
     guint end = value != NULL ? value->end : term->end;
     g_autofree char *mention = g_strndup(cascade->reading->text + start, end - start);
 
-    toll_claim_set(&claim->place, toll_term_place(cascade->reading, term));
+    toll_claim_set(&claim->place, term_place(cascade->reading, term));
     toll_claim_set(&claim->place_mention, mention);
     claim->place_reason = reason;
+}
+
+static void
+set_country(const TollCascade *cascade, TollClaim *claim)
+{
+    toll_claim_set(&claim->place, cascade->reading->country);
+    claim->place_reason = TOLL_PLACE_COUNTRY;
 }
 
 /* Whether a place says less than the one that the article is about: "Syria" in a report on
@@ -87,6 +102,7 @@ is_local(const TollReading *reading, const char *place)
 {
     return !is_wide(reading, place) &&
            (reading->country == NULL ||
+            toll_lexicon_get_place(reading->lexicon, place) == NULL ||
             toll_lexicon_place_within(reading->lexicon, place, reading->country));
 }
 
@@ -114,29 +130,48 @@ place_near(TollCascade *cascade, const char *landmark)
     return NULL;
 }
 
-/* The scene that most sentences of the article have, the first ones counting more. */
+/* The place of the dateline, or NULL. */
+static const TollTerm *
+dateline_place(TollCascade *cascade)
+{
+    for (guint i = 0; i < MIN(cascade->analyses->len, LEAD); i++) {
+        const TollRow *row = ((TollAnalysis *)g_ptr_array_index(cascade->analyses, i))->row;
+
+        for (guint k = 0; k < MIN(row->terms->len, 2); k++)
+            if (toll_term_is(cascade->reading, toll_row_term(row, k), "dateline"))
+                return toll_row_term(row, k);
+    }
+    return NULL;
+}
+
+/* The scene that most sentences of the article have, the first ones counting more; the dateline
+ * counts as one of the first, and gives way where all else is equal. */
 static const TollTerm *
 main_place(TollCascade *cascade)
 {
     g_autoptr(GHashTable) counts = g_hash_table_new(g_str_hash, g_str_equal);
+    guint n = MIN(cascade->analyses->len, MAIN_PLACE_SENTENCES);
     const TollTerm *best = NULL, *near;
     guint most = 0;
 
-    for (guint i = 0; i < MIN(cascade->analyses->len, MAIN_PLACE_SENTENCES); i++) {
-        const TollTerm *term = sentence_place(cascade, i);
-        const char *place = term != NULL ? toll_term_place(cascade->reading, term) : NULL;
+    for (guint i = 0; i <= n; i++) {
+        const TollTerm *term = i < n ? sentence_place(cascade, i) : dateline_place(cascade);
+        const char *place = term != NULL ? term_place(cascade->reading, term) : NULL;
         guint count;
 
         if (place == NULL || !is_local(cascade->reading, place))
             continue;
-        count = GPOINTER_TO_UINT(g_hash_table_lookup(counts, place)) + (i < LEAD ? 2 : 1);
+        count =
+            GPOINTER_TO_UINT(g_hash_table_lookup(counts, place)) + (i < LEAD || i == n ? 4 : 2);
+        if (toll_term_is(cascade->reading, term, "guess"))
+            count--;
         g_hash_table_insert(counts, (gpointer)place, GUINT_TO_POINTER(count));
         if (count > most) {
             most = count;
             best = term;
         }
     }
-    near = best != NULL ? place_near(cascade, toll_term_place(cascade->reading, best)) : NULL;
+    near = best != NULL ? place_near(cascade, term_place(cascade->reading, best)) : NULL;
     return near != NULL ? near : best;
 }
 
@@ -153,8 +188,7 @@ paragraph_place(TollCascade *cascade, guint sentence)
         if (there->sentence.paragraph != here->sentence.paragraph)
             break;
         place = sentence_place(cascade, i - 1);
-        if (place != NULL &&
-            is_local(cascade->reading, toll_term_place(cascade->reading, place)))
+        if (place != NULL && is_local(cascade->reading, term_place(cascade->reading, place)))
             return place;
     }
     return NULL;
@@ -183,7 +217,11 @@ inherit_place(TollCascade *cascade, guint sentence, TollClaim *claim)
     }
     place = article_place(cascade);
     if (place != NULL)
-        set_place(cascade, place, TOLL_PLACE_ARTICLE, claim);
+        set_place(cascade, place,
+                  place == dateline_place(cascade) ? TOLL_PLACE_DATELINE : TOLL_PLACE_ARTICLE,
+                  claim);
+    else if (cascade->reading->country != NULL)
+        set_country(cascade, claim);
 }
 
 /* "A bomb in Somalia killed 16" in an article on Mogadishu: the scene within the wider place.
@@ -196,7 +234,7 @@ narrow_place(TollCascade *cascade, guint sentence, TollClaim *claim)
 
     if (place == NULL)
         place = article_place(cascade);
-    if (place != NULL && is_wider(reading, claim->place, toll_term_place(reading, place)))
+    if (place != NULL && is_wider(reading, claim->place, term_place(reading, place)))
         set_place(cascade, place, TOLL_PLACE_NARROWED, claim);
     if (!is_wide(reading, claim->place))
         return;
@@ -229,8 +267,7 @@ toll_scene_fill(TollCascade *cascade, guint sentence, const TollDraft *draft, To
         if (claim->scope == TOLL_INCIDENT && is_wide(reading, claim->place))
             narrow_place(cascade, sentence, claim);
     } else if (is_war_toll(reading, row, claim) && reading->country != NULL) {
-        toll_claim_set(&claim->place, reading->country);
-        claim->place_reason = TOLL_PLACE_COUNTRY;
+        set_country(cascade, claim);
     } else {
         inherit_place(cascade, sentence, claim);
     }
