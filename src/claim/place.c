@@ -3,12 +3,110 @@
 
 #include <string.h>
 
+#include "article/token.h"
+
+/* Tokens that a name of the gazetteer has at most. */
+enum { MAX_NAME = 5 };
+
 const char *
 toll_term_place(const TollReading *reading, const TollTerm *term)
 {
     if (term->value != NULL && term->value->id != NULL && toll_term_is(reading, term, "place"))
         return term->value->id;
     return toll_term_lexical(reading, term, "place");
+}
+
+/* Returns: (nullable): what the lexicon knows a word as, alone. */
+static const TollPhrase *
+word_phrase(const TollReading *reading, const TollToken *token)
+{
+    char folded[TOLL_TOKEN_FOLD];
+    guint id, node;
+
+    toll_token_fold(reading->text, token, folded);
+    id = toll_words_id(reading->words, folded);
+    node = id != 0 ? toll_words_step(reading->words, 0, id) : 0;
+    return toll_words_phrase(reading->words, node);
+}
+
+/* "Jabal", "al-Bab": a word that can begin a name. */
+static gboolean
+begins_name(const TollReading *reading, const TollToken *token)
+{
+    const char *word = reading->text + token->start;
+
+    return token->type == TOLL_TOKEN_WORD &&
+           (token->shape == TOLL_SHAPE_CAP ||
+            ((word[0] == 'a' || word[0] == 'e') && token->end - token->start > 4 &&
+             memchr(word, '-', 4) != NULL));
+}
+
+static gboolean
+is_prep(const TollReading *reading, const TollToken *token)
+{
+    const TollPhrase *phrase = word_phrase(reading, token);
+    TollKind prep;
+
+    return phrase != NULL && toll_words_find_kind(reading->words, "prep", &prep) &&
+           toll_words_set_has(reading->words, phrase->sets[TOLL_SHAPE_CAP], prep);
+}
+
+/* A word with a capital before a name, or an unknown one behind it, makes it a part of a longer
+ * one: "Faraj Hamad", "Officer Hamad", "El Pital". */
+static gboolean
+is_beside_name(const TollReading *reading, const GArray *tokens, guint start, guint end)
+{
+    const TollToken *before = start > 0 ? &g_array_index(tokens, TollToken, start - 1) : NULL;
+    const TollToken *after =
+        end < tokens->len ? &g_array_index(tokens, TollToken, end) : NULL;
+
+    return (before != NULL && before->type == TOLL_TOKEN_WORD &&
+            before->shape != TOLL_SHAPE_LOWER && !is_prep(reading, before)) ||
+           (after != NULL && after->type == TOLL_TOKEN_WORD &&
+            after->shape == TOLL_SHAPE_CAP && word_phrase(reading, after) == NULL);
+}
+
+/* Whether the tokens can be a name: words apart by a space, capitals at both ends, and one of
+ * them no word of the lexicon. */
+static gboolean
+is_name(const TollReading *reading, const GArray *tokens, guint start, guint end)
+{
+    const TollToken *all = &g_array_index(tokens, TollToken, 0);
+    gboolean has_unknown = FALSE;
+
+    if (all[end - 1].shape != TOLL_SHAPE_CAP && end > start + 1)
+        return FALSE;
+    for (guint i = start; i < end; i++) {
+        if (all[i].type != TOLL_TOKEN_WORD ||
+            (i > start && all[i].start != all[i - 1].end + 1))
+            return FALSE;
+        has_unknown |= word_phrase(reading, &all[i]) == NULL;
+    }
+    return has_unknown && !is_beside_name(reading, tokens, start, end);
+}
+
+gboolean
+toll_place_at(const TollReading *reading, const GArray *tokens, guint i, guint *taken,
+              const TollPhrase **phrase)
+{
+    const TollToken *all = &g_array_index(tokens, TollToken, 0);
+
+    if (!begins_name(reading, &all[i]))
+        return FALSE;
+    for (guint n = MIN(MAX_NAME, tokens->len - i); n > *taken; n--) {
+        const TollPhrase *found;
+
+        if (!is_name(reading, tokens, i, i + n))
+            continue;
+        found = toll_lexicon_find_place(reading->lexicon, reading->text + all[i].start,
+                                        all[i + n - 1].end - all[i].start);
+        if (found != NULL) {
+            *phrase = found;
+            *taken = n;
+            return TRUE;
+        }
+    }
+    return FALSE;
 }
 
 /* "an IS-held area", "a Kurdish-populated district" describe a place without naming it. */

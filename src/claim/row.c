@@ -151,6 +151,8 @@ toll_row_new(TollReading *reading, gsize start, gsize end)
         TollTerm term = {token->start, token->end, 0, NULL, token->shape, NULL};
         guint taken = longest_phrase(reading, tokens, i, &term.phrase);
 
+        if (toll_place_at(reading, tokens, i, &taken, &term.phrase))
+            term.shape = MAX(term.shape, TOLL_SHAPE_CAP); /* "al-Bab" */
         if (taken > 0) {
             term.end = g_array_index(tokens, TollToken, i + taken - 1).end;
             term.set = term.phrase->sets[term.shape];

@@ -78,6 +78,11 @@ struct _TollRow {
     const TollRules *rules;
 };
 
+/* Whether a place that is no phrase of the lexicon is named at token @i, by more than the @taken
+ * tokens of @phrase; sets both. */
+gboolean toll_place_at(const TollReading *reading, const GArray *tokens, guint i, guint *taken,
+                       const TollPhrase **phrase);
+
 TollRow *toll_row_new(TollReading *reading, gsize start, gsize end);
 void toll_row_free(TollRow *row);
 

@@ -30,6 +30,21 @@ load_built_in(const TollTable *table, GPtrArray *rows, GError **error)
                                              g_bytes_get_size(bytes), rows, error);
 }
 
+GBytes *
+toll_table_world(void)
+{
+    static GBytes *bytes = NULL;
+
+    if (g_once_init_enter(&bytes)) {
+        GBytes *found = g_resource_lookup_data(built_in_tables(),
+                                               "/tollcheck/en/places-world.csv",
+                                               G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+
+        g_once_init_leave(&bytes, found);
+    }
+    return bytes;
+}
+
 static gboolean
 load_user(const TollTable *table, const char *folder, GPtrArray *rows, GError **error)
 {

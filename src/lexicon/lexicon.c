@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "lexicon/gazetteer.h"
+
 struct _TollLexicon {
     GPtrArray *rows;   /* of TollTableRow, all that were read, in order of the tables */
     GHashTable *keyed; /* "TABLE\nKEY" -> TollTableRow, for rows with an id or a name */
@@ -12,6 +14,7 @@ struct _TollLexicon {
     GHashTable *sources;   /* id -> TollSourceInfo */
     GHashTable *places;    /* name -> TollTableRow */
     GHashTable *conflicts; /* country -> first day, as text */
+    TollGazetteer *gazetteer;
 };
 
 static const char *const stage_names[] = {"dates",  "numbers",    "figures", "places",
@@ -207,6 +210,7 @@ load_rules(TollLexicon *lexicon, GError **error)
             return FALSE;
         n_rules += rows->len;
     }
+    lexicon->gazetteer = toll_gazetteer_new(toll_table_world(), lexicon->words);
     toll_words_freeze(lexicon->words);
     for (guint stage = 0; stage < TOLL_N_STAGES; stage++)
         if (!toll_rules_compile(lexicon->rules[stage], lexicon->words, error))
@@ -224,6 +228,36 @@ index_place(TollLexicon *lexicon, TollTableRow *row)
     for (char **alias = aliases; *alias != NULL; alias++)
         if (!g_hash_table_contains(lexicon->places, *alias))
             g_hash_table_insert(lexicon->places, g_strdup(*alias), row);
+}
+
+static gboolean
+is_arabic(const TollLexicon *lexicon, const char *place)
+{
+    const char *country = toll_lexicon_get_country(lexicon, place);
+    const TollPhrase *phrase =
+        country != NULL ? toll_words_find(lexicon->words, country) : NULL;
+    TollKind arabic;
+
+    return phrase != NULL && toll_words_find_kind(lexicon->words, "arabic", &arabic) &&
+           toll_words_set_has(lexicon->words, phrase->sets[TOLL_SHAPE_CAPS], arabic);
+}
+
+/* After all names: a place of an Arabic-speaking country is found in other spellings too. */
+static void
+index_spellings(TollLexicon *lexicon)
+{
+    for (guint i = 0; i < lexicon->rows->len; i++) {
+        const TollTableRow *row = g_ptr_array_index(lexicon->rows, i);
+        const TollPhrase *phrase;
+
+        if (!g_str_equal(row->row.table, "places.csv") || row->n_uses == 0 ||
+            !is_arabic(lexicon, row->cells[0]))
+            continue;
+        phrase = toll_words_find(lexicon->words, row->cells[0]);
+        if (phrase != NULL && g_str_equal(g_array_index(phrase->entries, TollEntry, 0).value,
+                                          row->cells[0]))
+            toll_gazetteer_add_arabic(lexicon->gazetteer, row->cells[0], phrase);
+    }
 }
 
 static void
@@ -260,6 +294,7 @@ toll_lexicon_new(const char *folder, GError **error)
     if (!load_tables(lexicon, folder, error) || !load_rules(lexicon, error))
         return NULL;
     index_names(lexicon);
+    index_spellings(lexicon);
     return g_steal_pointer(&lexicon);
 }
 
@@ -268,6 +303,7 @@ toll_lexicon_free(TollLexicon *lexicon)
 {
     for (guint stage = 0; stage < TOLL_N_STAGES; stage++)
         g_clear_pointer(&lexicon->rules[stage], toll_rules_free);
+    g_clear_pointer(&lexicon->gazetteer, toll_gazetteer_free);
     toll_words_free(lexicon->words);
     g_hash_table_unref(lexicon->keyed);
     g_hash_table_unref(lexicon->sources);
@@ -332,7 +368,26 @@ toll_lexicon_get_source(const TollLexicon *lexicon, const char *id)
 const TollTableRow *
 toll_lexicon_get_place(const TollLexicon *lexicon, const char *place)
 {
-    return g_hash_table_lookup(lexicon->places, place);
+    const TollTableRow *row = g_hash_table_lookup(lexicon->places, place);
+    const TollPhrase *phrase;
+    char key[TOLL_PLACE_KEY];
+
+    if (row != NULL || lexicon->gazetteer == NULL)
+        return row;
+    toll_place_key_of(place, strlen(place), key);
+    phrase = toll_gazetteer_find(lexicon->gazetteer, key);
+    return phrase != NULL ? g_array_index(phrase->entries, TollEntry, 0).row : NULL;
+}
+
+const TollPhrase *
+toll_lexicon_find_place(const TollLexicon *lexicon, const char *text, gsize len)
+{
+    const TollPhrase *phrase;
+    char key[TOLL_PLACE_KEY];
+
+    toll_place_key_of(text, len, key);
+    phrase = toll_gazetteer_find(lexicon->gazetteer, key);
+    return phrase != NULL ? phrase : toll_gazetteer_find_arabic(lexicon->gazetteer, key);
 }
 
 TollDay

@@ -41,3 +41,6 @@ const char *toll_lexicon_get_place_kind(const TollLexicon *lexicon, const char *
 TollDay toll_lexicon_get_conflict_start(const TollLexicon *lexicon, const char *country);
 /* Returns: (nullable): the row of a place by its name. */
 const TollTableRow *toll_lexicon_get_place(const TollLexicon *lexicon, const char *place);
+/* Returns: (nullable): the place that is called or spelt like the name in the text, of those that
+ * are no phrase of their own, see gazetteer.h. */
+const TollPhrase *toll_lexicon_find_place(const TollLexicon *lexicon, const char *text, gsize len);

@@ -46,6 +46,8 @@ gboolean toll_table_parse(const TollTable *table, const char *origin, const char
  * rows. */
 gboolean toll_table_load(const TollTable *table, const char *folder, GPtrArray *rows,
                          GError **error);
+/* The built-in table of the world's places as it lies, see gazetteer.h. Lent. */
+GBytes *toll_table_world(void);
 /* A misspelt name of a table would otherwise be passed over in silence. */
 gboolean toll_table_check_folder(const char *folder, GError **error);
 
