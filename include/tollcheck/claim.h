@@ -63,6 +63,19 @@ typedef enum {
     TOLL_N_SCOPES
 } TollScope;
 
+/* Why a claim has its days. */
+typedef enum {
+    TOLL_DATE_UNKNOWN,   /* it has none */
+    TOLL_DATE_NAMED,     /* the date that stands nearest in its sentence */
+    TOLL_DATE_SINCE,     /* "since the raids began": the day that the clause tells */
+    TOLL_DATE_PARAGRAPH, /* the day told before it in the paragraph */
+    TOLL_DATE_LEAD,      /* the day that the first sentences tell */
+    TOLL_DATE_REPORTED,  /* the day on which it was said */
+    TOLL_DATE_WAR,       /* a count of a whole war runs from its beginning */
+    TOLL_DATE_PUBLISHED, /* the day of the article */
+    TOLL_N_DATE_REASONS
+} TollDateReason;
+
 /* Why a claim has its place. */
 typedef enum {
     TOLL_PLACE_NOWHERE,   /* it has none */
@@ -94,6 +107,7 @@ typedef enum {
  * @relayed_by: ids joined with ">" from nearest the source outward, or ""
  * @date_from: first day of what is counted, or %TOLL_NO_DAY
  * @date_to: last day, or %TOLL_NO_DAY
+ * @date_reason: why the days are what they are; not kept in reports
  * @place_reason: why @place is what it is; not kept in reports
  * @cause: an id of the causes table, or ""
  * @rules: ids of the rules that read the claim, joined with spaces
@@ -121,6 +135,7 @@ typedef struct {
     TollPlaceReason place_reason;
     TollDay date_from, date_to;
     char *date_mention;
+    TollDateReason date_reason;
     char *actor, *cause;
     TollDay published;
     char *title, *publisher, *url;
@@ -152,6 +167,8 @@ const char *toll_stance_name(TollStance stance);
 int toll_stance_parse(const char *name);
 const char *toll_scope_name(TollScope scope);
 int toll_scope_parse(const char *name);
+/* The reason in a reader's words, "" for %TOLL_DATE_UNKNOWN. */
+const char *toll_date_reason_name(TollDateReason reason);
 /* The reason in a reader's words, "" for %TOLL_PLACE_NOWHERE. */
 const char *toll_place_reason_name(TollPlaceReason reason);
 

@@ -110,6 +110,17 @@ static const char *const scopes[] = {
     [TOLL_STATE] = "state",
 };
 
+static const char *const date_reasons[] = {
+    [TOLL_DATE_UNKNOWN] = "",
+    [TOLL_DATE_NAMED] = "told in the sentence",
+    [TOLL_DATE_SINCE] = "since a day that the sentence tells",
+    [TOLL_DATE_PARAGRAPH] = "the day told before it in the paragraph",
+    [TOLL_DATE_LEAD] = "the day told in the lead",
+    [TOLL_DATE_REPORTED] = "the day on which it was said",
+    [TOLL_DATE_WAR] = "since the war began",
+    [TOLL_DATE_PUBLISHED] = "the day of the article",
+};
+
 static const char *const place_reasons[] = {
     [TOLL_PLACE_NOWHERE] = "",
     [TOLL_PLACE_NAMED] = "named in the sentence",
@@ -128,6 +139,7 @@ static const char *const populations[] = {
 };
 
 G_STATIC_ASSERT(G_N_ELEMENTS(outcomes) == TOLL_N_OUTCOMES);
+G_STATIC_ASSERT(G_N_ELEMENTS(date_reasons) == TOLL_N_DATE_REASONS);
 G_STATIC_ASSERT(G_N_ELEMENTS(place_reasons) == TOLL_N_PLACE_REASONS);
 G_STATIC_ASSERT(G_N_ELEMENTS(qualifiers) == TOLL_N_QUALIFIERS);
 G_STATIC_ASSERT(G_N_ELEMENTS(units) == TOLL_N_UNITS);
@@ -209,6 +221,12 @@ int
 toll_scope_parse(const char *name)
 {
     return value_of(scopes, G_N_ELEMENTS(scopes), name);
+}
+
+const char *
+toll_date_reason_name(TollDateReason reason)
+{
+    return name_of(date_reasons, G_N_ELEMENTS(date_reasons), reason);
 }
 
 const char *

@@ -237,12 +237,23 @@ fold_recent(TollReading *reading, TollRow *row, const TollMatch *match)
     return date;
 }
 
-/* calendar SPAN N: the week, month or year that lies N before the article's */
+/* since-clause: "since the truce collapsed": the clause tells from when, see when.c */
 static TollValue *
-fold_calendar(TollReading *reading, TollRow *row, const TollMatch *match)
+fold_since_clause(TollReading *reading, TollRow *row, const TollMatch *match)
 {
-    const char *span = match->rule->arguments[0];
-    int n = (int)g_ascii_strtoll(match->rule->arguments[1], NULL, 10);
+    TollValue *date = fold_recent(reading, row, match);
+
+    date->is_clause = TRUE;
+    return date;
+}
+
+/* The week (168 hours), month or year that lies @n before the article's, no further than its
+ * day.
+ */
+static TollValue *
+calendar(TollReading *reading, const TollRow *row, const TollMatch *match, const char *span,
+         int n)
+{
     TollDay published = reading->published, from, to;
     int year, month, day;
     TollValue *date;
@@ -267,6 +278,39 @@ fold_calendar(TollReading *reading, TollRow *row, const TollMatch *match)
     }
     date = new_date(reading, row, match, from, MIN(to, published));
     date->is_vague = TRUE;
+    return date;
+}
+
+/* calendar SPAN N: the week, month or year that lies N before the article's */
+static TollValue *
+fold_calendar(TollReading *reading, TollRow *row, const TollMatch *match)
+{
+    return calendar(reading, row, match, match->rule->arguments[0],
+                    (int)g_ascii_strtoll(match->rule->arguments[1], NULL, 10));
+}
+
+/* so-far SPAN: "so far this year": a running count from its beginning */
+static TollValue *
+fold_so_far(TollReading *reading, TollRow *row, const TollMatch *match)
+{
+    int hours = term_int(reading, toll_match_term(row, match, 0), "span");
+    const char *span = hours == 168 ? "week" : hours == 730 ? "month" : "year";
+    TollValue *date;
+
+    if (hours < 168)
+        return NULL;
+    date = calendar(reading, row, match, span, 0);
+    date->is_running = TRUE;
+    return date;
+}
+
+/* running-days FROM TO: "since dawn": a running count */
+static TollValue *
+fold_running_days(TollReading *reading, TollRow *row, const TollMatch *match)
+{
+    TollValue *date = fold_days(reading, row, match);
+
+    date->is_running = TRUE;
     return date;
 }
 
@@ -329,7 +373,10 @@ const TollFunction toll_date_functions[] = {
     {"ago", fold_ago},
     {"past", fold_past},
     {"recent", fold_recent},
+    {"since-clause", fold_since_clause},
     {"calendar", fold_calendar},
+    {"so-far", fold_so_far},
+    {"running-days", fold_running_days},
     {"since", fold_since},
     {"span", fold_span},
     {"same", fold_same},

@@ -28,6 +28,7 @@ struct _TollValue {
     TollDay from, to;
     gboolean is_running; /* "since mid-November", "over the past month" */
     gboolean is_vague;   /* "last week": a stretch in which the day lies */
+    gboolean is_clause;  /* "since the raids began": the words behind it tell the first day */
 
     /* place: its name; source: its id */
     const char *id;

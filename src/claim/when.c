@@ -28,10 +28,64 @@ is_reporting_day(const TollAnalysis *analysis, guint term)
     for (guint i = 0; i < analysis->speeches->len; i++) {
         const TollSpeech *speech = &g_array_index(analysis->speeches, TollSpeech, i);
 
-        if (term >= speech->end && term <= speech->end + 1)
+        if (term > speech->start && term <= speech->end + 1)
             return TRUE;
     }
     return FALSE;
+}
+
+/* Whether a term ends the clause that "since" opens. */
+static gboolean
+ends_clause(const TollReading *reading, const TollTerm *term)
+{
+    return reading->text[term->start] == ',' || toll_term_is(reading, term, "stop") ||
+           toll_term_is(reading, term, "says") || toll_term_is(reading, term, "rel");
+}
+
+/* The "since" whose clause a term stands in, or -1: "since the raids began | on Monday". */
+static int
+since_before(const TollReading *reading, const TollRow *row, guint term)
+{
+    for (guint i = term; i > 0 && !ends_clause(reading, toll_row_term(row, i - 1)); i--) {
+        const TollValue *date = toll_row_term(row, i - 1)->value;
+
+        if (date != NULL && date->is_clause)
+            return (int)i - 1;
+    }
+    return -1;
+}
+
+/* "The first attack since Monday", "the worst since the war began": how rare it is, and not
+ * from when on something is counted. */
+static gboolean
+is_comparison(const TollReading *reading, const TollRow *row, guint term)
+{
+    const TollValue *date = toll_row_term(row, term)->value;
+
+    if (date == NULL || !date->is_running)
+        return FALSE;
+    for (guint i = term; i > 0 && !ends_clause(reading, toll_row_term(row, i - 1)); i--)
+        if (toll_term_is(reading, toll_row_term(row, i - 1), "superlative"))
+            return TRUE;
+    return FALSE;
+}
+
+/* Whether a date tells nothing of when the people of a draft met their fate. */
+static gboolean
+is_beside_the_point(const TollReading *reading, const TollAnalysis *analysis, guint term,
+                    const TollDraft *draft)
+{
+    const TollTerm *date = toll_row_term(analysis->row, term);
+    int since = since_before(reading, analysis->row, term);
+    int own = since_before(reading, analysis->row, draft->term);
+
+    /* "Since then 40 have died": at the head of a sentence no comma need end the clause. */
+    own = own == 0 ? -1 : own;
+    if (is_background(reading, date->value, draft) || is_reporting_day(analysis, term) ||
+        is_comparison(reading, analysis->row, term))
+        return TRUE;
+    /* What stands in the clause of "since" dates the clause: "since they began in May". */
+    return since != own || (int)term == own;
 }
 
 /* The date nearest a claim; what follows its outcome is likelier than what stands before. */
@@ -46,7 +100,7 @@ best_date(const TollReading *reading, const TollAnalysis *analysis, const TollDr
         int distance = (int)i - (int)draft->term;
 
         if (!toll_term_is(reading, toll_row_term(row, i), "date") ||
-            is_background(reading, date, draft) || is_reporting_day(analysis, i))
+            is_beside_the_point(reading, analysis, i, draft))
             continue;
         distance = distance < 0 ? -distance + 2 : distance;
         /* "since" rules its whole clause. */
@@ -60,12 +114,14 @@ best_date(const TollReading *reading, const TollAnalysis *analysis, const TollDr
 }
 
 static void
-set_date(const TollCascade *cascade, const TollValue *date, TollClaim *claim)
+set_date(const TollCascade *cascade, const TollValue *date, TollDateReason reason,
+         TollClaim *claim)
 {
     g_autofree char *mention = NULL;
 
     claim->date_from = date->from;
     claim->date_to = date->to;
+    claim->date_reason = reason;
     if (date->end > date->start)
         mention = g_strndup(cascade->reading->text + date->start, date->end - date->start);
     if (mention != NULL)
@@ -126,6 +182,7 @@ inherit_date(TollCascade *cascade, guint sentence, TollClaim *claim)
 {
     const TollAnalysis *here = g_ptr_array_index(cascade->analyses, sentence);
     const TollValue *date = NULL;
+    TollDateReason reason = TOLL_DATE_PARAGRAPH;
 
     for (guint i = sentence; date == NULL && i > 0 && i + LOOK_BACK > sentence; i--) {
         const TollAnalysis *there = g_ptr_array_index(cascade->analyses, i - 1);
@@ -133,14 +190,80 @@ inherit_date(TollCascade *cascade, guint sentence, TollClaim *claim)
         if (there->sentence.paragraph == here->sentence.paragraph)
             date = sentence_date(cascade, i - 1, is_recent_day);
     }
-    for (guint i = 0; date == NULL && i < MIN(cascade->analyses->len, LEAD); i++)
+    for (guint i = 0; date == NULL && i < MIN(cascade->analyses->len, LEAD); i++) {
+        reason = TOLL_DATE_LEAD;
         date = sentence_date(cascade, i, is_single_day);
-    if (date == NULL)
+    }
+    if (date == NULL) {
+        reason = TOLL_DATE_REPORTED;
         date = reporting_day(cascade->reading, here);
-    if (date != NULL)
-        set_date(cascade, date, claim);
-    else
+    }
+    if (date != NULL) {
+        set_date(cascade, date, reason, claim);
+    } else {
         claim->date_from = claim->date_to = cascade->reading->published;
+        claim->date_reason = TOLL_DATE_PUBLISHED;
+    }
+}
+
+/* The last date told before a term, which "since then" goes back to. */
+static const TollValue *
+date_before(TollCascade *cascade, guint sentence, guint term)
+{
+    for (guint i = sentence + 1; i > 0 && i + LOOK_BACK > sentence; i--) {
+        const TollAnalysis *analysis = g_ptr_array_index(cascade->analyses, i - 1);
+
+        toll_cascade_analyse(cascade, i - 1);
+        for (guint k = i - 1 == sentence ? term : analysis->row->terms->len; k > 0; k--) {
+            const TollValue *date = toll_row_term(analysis->row, k - 1)->value;
+
+            if (toll_term_is(cascade->reading, toll_row_term(analysis->row, k - 1), "date") &&
+                date != NULL && date->from != TOLL_NO_DAY && !date->is_running)
+                return date;
+        }
+    }
+    return NULL;
+}
+
+static TollDay
+war_start(const TollReading *reading)
+{
+    return reading->country != NULL
+               ? toll_lexicon_get_conflict_start(reading->lexicon, reading->country)
+               : TOLL_NO_DAY;
+}
+
+/* Fills in from when the clause of a "since" counts: the date in it, what "then" goes back to,
+ * or the beginning of the war that it names. */
+static void
+set_since(TollCascade *cascade, guint sentence, guint since, TollClaim *claim)
+{
+    const TollReading *reading = cascade->reading;
+    const TollRow *row = ((TollAnalysis *)g_ptr_array_index(cascade->analyses, sentence))->row;
+    TollDay start = war_start(reading);
+    const TollValue *date;
+
+    for (guint i = since + 1;
+         i < row->terms->len && !ends_clause(reading, toll_row_term(row, i)); i++) {
+        const TollTerm *term = toll_row_term(row, i);
+
+        if (toll_term_is(reading, term, "date") && term->value != NULL) {
+            claim->date_from = term->value->from;
+            claim->date_reason = TOLL_DATE_SINCE;
+            return;
+        }
+        if (toll_term_is(reading, term, "then") &&
+            (date = date_before(cascade, sentence, since)) != NULL) {
+            claim->date_from = date->from;
+            claim->date_reason = TOLL_DATE_SINCE;
+            return;
+        }
+        if (toll_term_is(reading, term, "long") && start < reading->published &&
+            claim->date_reason != TOLL_DATE_WAR) {
+            claim->date_from = start;
+            claim->date_reason = TOLL_DATE_WAR;
+        }
+    }
 }
 
 /* A year or a month behind a war is its beginning, and the count runs up to the article. */
@@ -150,21 +273,31 @@ begins_long_ago(const TollReading *reading, const TollValue *date)
     return date->to >= date->from + 27 && reading->published > date->to;
 }
 
+/* The days of a running count; @term is that of the date, or -1. */
 static void
-fill_period(TollCascade *cascade, const TollValue *date, TollClaim *claim)
+fill_period(TollCascade *cascade, guint sentence, int term, TollClaim *claim)
 {
     const TollReading *reading = cascade->reading;
-    TollDay start = reading->country != NULL
-                        ? toll_lexicon_get_conflict_start(reading->lexicon, reading->country)
-                        : TOLL_NO_DAY;
+    const TollAnalysis *analysis = g_ptr_array_index(cascade->analyses, sentence);
+    const TollValue *date = term >= 0 ? toll_row_term(analysis->row, (guint)term)->value : NULL;
+    const TollValue *said = reporting_day(reading, analysis);
 
     claim->scope = TOLL_PERIOD;
     if (date != NULL)
-        set_date(cascade, date, claim);
-    else if (start < reading->published)
-        claim->date_from = start;
+        set_date(cascade, date, TOLL_DATE_NAMED, claim);
+    if (date != NULL && date->is_clause)
+        set_since(cascade, sentence, (guint)term, claim);
+    if (date == NULL && war_start(reading) < reading->published) {
+        claim->date_from = war_start(reading);
+        claim->date_reason = TOLL_DATE_WAR;
+    }
     if (date == NULL || begins_long_ago(reading, date))
         claim->date_to = reading->published;
+    /* "The UN said on Tuesday that in recent days ...": counted up to the day of the words. */
+    if (date != NULL && claim->date_to == reading->published && said != NULL &&
+        said->from < claim->date_to && said->from + RECENT > claim->date_to &&
+        (claim->date_from == TOLL_NO_DAY || said->from >= claim->date_from))
+        claim->date_to = said->to;
 }
 
 void
@@ -184,12 +317,14 @@ toll_when_fill(TollCascade *cascade, guint sentence, const TollDraft *draft, Tol
     if (is_toll && date != NULL && !date->is_running)
         date = NULL;
     claim->scope = claim->outcome == TOLL_OUTCOME_TRAPPED ? TOLL_STATE : TOLL_INCIDENT;
-    if (claim->scope == TOLL_INCIDENT && ((date != NULL && date->is_running) || is_long))
-        fill_period(cascade, date, claim);
-    else if (date != NULL)
-        set_date(cascade, date, claim);
-    else if (claim->scope == TOLL_STATE)
+    if (claim->scope == TOLL_INCIDENT && ((date != NULL && date->is_running) || is_long)) {
+        fill_period(cascade, sentence, date != NULL ? best : -1, claim);
+    } else if (date != NULL) {
+        set_date(cascade, date, TOLL_DATE_NAMED, claim);
+    } else if (claim->scope == TOLL_STATE) {
         claim->date_from = claim->date_to = reading->published;
-    else
+        claim->date_reason = TOLL_DATE_PUBLISHED;
+    } else {
         inherit_date(cascade, sentence, claim);
+    }
 }

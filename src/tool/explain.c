@@ -55,12 +55,14 @@ static void
 append_dates(GString *out, const TollClaim *claim)
 {
     char from[TOLL_DAY_SIZE], to[TOLL_DAY_SIZE];
-    g_autofree char *dates = NULL;
+    g_autofree char *dates = NULL, *field = NULL;
 
     toll_day_format(claim->date_from, from);
     toll_day_format(claim->date_to, to);
     dates = g_str_equal(from, to) ? g_strdup(from) : g_strdup_printf("%s to %s", from, to);
-    append_field(out, "date", dates);
+    field = g_strdup_printf("%s (%s)", dates, toll_date_reason_name(claim->date_reason));
+    if (dates[0] != '\0')
+        append_field(out, "date", field);
 }
 
 static void
