@@ -34,15 +34,6 @@ fill_cause(TollCascade *cascade, guint sentence, const TollDraft *draft, TollCla
     }
 }
 
-static gboolean
-is_any(const TollReading *reading, const TollTerm *term, const char *const *kinds)
-{
-    for (guint i = 0; kinds[i] != NULL; i++)
-        if (toll_term_is(reading, term, kinds[i]))
-            return TRUE;
-    return FALSE;
-}
-
 /* Behind the last word that can mean people or a body, of the first name or noun phrase from a
  * term on: "the Syrian army | in the north", "the group | a monitor said". Returns: @start
  * where there is none, as in "by nightfall", "by shells". */
@@ -58,9 +49,9 @@ actor_end(const TollReading *reading, const TollRow *row, guint start)
     for (guint i = start; i < row->terms->len; i++) {
         const TollTerm *term = toll_row_term(row, i);
 
-        if (is_any(reading, term, heads))
+        if (toll_term_is_any(reading, term, heads))
             end = i + 1;
-        else if (!is_any(reading, term, words) ||
+        else if (!toll_term_is_any(reading, term, words) ||
                  (end > start && toll_term_is(reading, term, "det")))
             break;
     }

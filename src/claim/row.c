@@ -182,6 +182,15 @@ toll_term_is(const TollReading *reading, const TollTerm *term, const char *kind)
            toll_words_set_has(reading->words, term->set, index);
 }
 
+gboolean
+toll_term_is_any(const TollReading *reading, const TollTerm *term, const char *const *kinds)
+{
+    for (guint i = 0; kinds[i] != NULL; i++)
+        if (toll_term_is(reading, term, kinds[i]))
+            return TRUE;
+    return FALSE;
+}
+
 const TollEntry *
 toll_term_entry(const TollReading *reading, const TollTerm *term, const char *kind)
 {

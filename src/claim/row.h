@@ -94,6 +94,9 @@ toll_row_term(const TollRow *row, guint i)
 }
 
 gboolean toll_term_is(const TollReading *reading, const TollTerm *term, const char *kind);
+/* The same for any of @kinds, which end with NULL. */
+gboolean toll_term_is_any(const TollReading *reading, const TollTerm *term,
+                          const char *const *kinds);
 /* Returns: (nullable): the lexicon's reading of the term as @kind. */
 const TollEntry *toll_term_entry(const TollReading *reading, const TollTerm *term,
                                  const char *kind);

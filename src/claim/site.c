@@ -22,15 +22,6 @@ enum {
 /* Links between the places of one address: "Darwisha, in the north of Latakia". */
 enum { MAX_LINK = 5 };
 
-static gboolean
-is_any(const TollReading *reading, const TollTerm *term, const char *const *kinds)
-{
-    for (guint i = 0; kinds[i] != NULL; i++)
-        if (toll_term_is(reading, term, kinds[i]))
-            return TRUE;
-    return FALSE;
-}
-
 static const char *
 place_at(const TollReading *reading, const TollRow *row, guint i)
 {
@@ -58,7 +49,7 @@ leading(const TollReading *reading, const TollRow *row, guint term)
     for (guint i = term; i > 0 && i + 5 > term; i--) {
         const TollTerm *before = toll_row_term(row, i - 1);
 
-        if (toll_term_is(reading, before, "prep") || !is_any(reading, before, kinds))
+        if (toll_term_is(reading, before, "prep") || !toll_term_is_any(reading, before, kinds))
             return (int)i - 1;
     }
     return -1;
@@ -94,7 +85,7 @@ is_owner(const TollReading *reading, const TollRow *row, guint term)
     const char *kind = toll_lexicon_get_place_kind(reading->lexicon, place);
 
     return kind != NULL && g_str_equal(kind, "country") && term + 1 < row->terms->len &&
-           is_any(reading, toll_row_term(row, term + 1), kinds);
+           toll_term_is_any(reading, toll_row_term(row, term + 1), kinds);
 }
 
 /* "Kenya floods": a noun before what happened there, unlike "US" and "Kenyan", which may tell
@@ -105,7 +96,7 @@ is_place_of_cause(const TollReading *reading, const TollRow *row, guint term)
     static const char *const what[] = {"cause", "long", "war", NULL};
 
     return !toll_term_is(reading, toll_row_term(row, term), "demonym") &&
-           is_any(reading, toll_row_term(row, term + 1), what);
+           toll_term_is_any(reading, toll_row_term(row, term + 1), what);
 }
 
 /* Whether the words before a place say only how to find another: "a village near Aleppo", "two
@@ -136,7 +127,7 @@ is_one_address(const TollReading *reading, const TollRow *row, guint first, guin
     if (second - first > MAX_LINK + 1)
         return FALSE;
     for (guint i = first + 1; i < second; i++)
-        if (!is_any(reading, toll_row_term(row, i), links) &&
+        if (!toll_term_is_any(reading, toll_row_term(row, i), links) &&
             !has_text(reading, toll_row_term(row, i), "of") &&
             !has_text(reading, toll_row_term(row, i), ","))
             return FALSE;
@@ -198,9 +189,9 @@ is_spoken_in(const TollReading *reading, const TollRow *row, guint term)
         lead--;
     else if (lead < 0)
         return FALSE;
-    return is_any(reading, toll_row_term(row, (guint)lead), speaking) ||
+    return toll_term_is_any(reading, toll_row_term(row, (guint)lead), speaking) ||
            (lead > 0 && toll_term_is(reading, toll_row_term(row, (guint)lead), "source") &&
-            is_any(reading, toll_row_term(row, (guint)lead - 1), speaking));
+            toll_term_is_any(reading, toll_row_term(row, (guint)lead - 1), speaking));
 }
 
 /* What the words before a place cost it. */
