@@ -61,6 +61,9 @@ typedef struct {
     gpointer trace_data;
 } TollCascade;
 
+/* Fills what the reading knows of the article as a whole, from sentences that no stage has read. */
+void toll_cascade_overview(TollCascade *cascade);
+
 /* Runs the stages of a sentence once; later calls return at once. */
 void toll_cascade_analyse(TollCascade *cascade, guint sentence);
 

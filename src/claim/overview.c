@@ -1,0 +1,112 @@
+/* overview.c: what an article as a whole tells its sentences: its country, its day, its police. */
+#include "article/token.h"
+#include "claim/cascade.h"
+
+/* The country that the article names most, its opening counting more. */
+static const char *
+main_country(const TollReading *reading, const GPtrArray *analyses)
+{
+    g_autoptr(GHashTable) counts = g_hash_table_new(g_str_hash, g_str_equal);
+    const char *best = NULL;
+    guint most = 0;
+
+    for (guint i = 0; i < analyses->len; i++) {
+        const TollRow *row = ((TollAnalysis *)g_ptr_array_index(analyses, i))->row;
+
+        for (guint k = 0; k < row->terms->len; k++) {
+            const char *place = toll_term_lexical(reading, toll_row_term(row, k), "place");
+            const char *country;
+            guint count;
+
+            if (place == NULL)
+                place = toll_term_lexical(reading, toll_row_term(row, k), "demonym");
+            country = place != NULL ? toll_lexicon_get_country(reading->lexicon, place) : NULL;
+            if (country == NULL)
+                continue;
+            count = GPOINTER_TO_UINT(g_hash_table_lookup(counts, country)) + (i < 3 ? 3 : 1);
+            g_hash_table_insert(counts, (gpointer)country, GUINT_TO_POINTER(count));
+            if (count > most) {
+                most = count;
+                best = country;
+            }
+        }
+    }
+    return best;
+}
+
+/* How far into a text its dateline may stand. */
+enum { DATELINE = 250 };
+
+/* The day that the text itself is dated with, in its dateline: "Lima, 4 Oct 1989 (EFE) --".
+ * Relative dates count from it even where the metadata give another day, such as that of a
+ * copy. */
+static TollDay
+dateline_day(TollReading *reading, const GPtrArray *analyses)
+{
+    for (guint i = 0; i < MIN(analyses->len, 4); i++) {
+        const TollAnalysis *analysis = g_ptr_array_index(analyses, i);
+        TollRow *row;
+        TollDay day = TOLL_NO_DAY;
+
+        if (analysis->sentence.start > DATELINE)
+            break;
+        row = toll_row_new(reading, analysis->sentence.start, analysis->sentence.end);
+        toll_row_run(reading, row, TOLL_STAGE_DATES);
+        for (guint k = 0; k < row->terms->len && day == TOLL_NO_DAY; k++) {
+            const TollTerm *term = toll_row_term(row, k);
+
+            if (term->start < DATELINE && term->value != NULL &&
+                term->value->from != TOLL_NO_DAY && term->value->from == term->value->to &&
+                term->end - term->start >= 8 &&
+                !(k > 0 && toll_term_is(reading, toll_row_term(row, k - 1), "prep")) &&
+                g_ascii_isdigit(reading->text[term->end - 1]) &&
+                g_ascii_isdigit(reading->text[term->end - 2]))
+                day = term->value->from;
+        }
+        toll_row_free(row);
+        if (day != TOLL_NO_DAY)
+            return day;
+    }
+    return TOLL_NO_DAY;
+}
+
+static guint
+count_words(const TollReading *reading, const GPtrArray *analyses, const char *const *words)
+{
+    guint count = 0;
+
+    for (guint i = 0; i < analyses->len; i++) {
+        const TollRow *row = ((TollAnalysis *)g_ptr_array_index(analyses, i))->row;
+
+        for (guint k = 0; k < row->terms->len; k++) {
+            char folded[TOLL_TOKEN_FOLD];
+
+            toll_term_fold(reading, toll_row_term(row, k), folded);
+            count += g_strv_contains(words, folded) ? 1 : 0;
+        }
+    }
+    return count;
+}
+
+static gboolean
+speaks_of_police(const TollReading *reading, const GPtrArray *analyses)
+{
+    static const char *const police[] = {"police", "policemen", "policeman", "sheriff", "cops",
+                                         NULL};
+    static const char *const soldiers[] = {"army", "soldiers", "soldier", "troops", "military",
+                                           NULL};
+
+    return count_words(reading, analyses, police) > count_words(reading, analyses, soldiers);
+}
+
+void
+toll_cascade_overview(TollCascade *cascade)
+{
+    TollReading *reading = cascade->reading;
+    TollDay day = dateline_day(reading, cascade->analyses);
+
+    reading->country = main_country(reading, cascade->analyses);
+    reading->is_of_police = speaks_of_police(reading, cascade->analyses);
+    if (day != TOLL_NO_DAY)
+        reading->published = day;
+}
