@@ -27,19 +27,36 @@ hash_bytes(guint64 hash, const void *bytes, gsize len)
     return hash;
 }
 
-/* Every key holds what is never mixed: the family and the scope. */
+static void
+append_key(Maker *maker, guint why, const gint64 *head, gsize size, const char *text,
+           const char *more)
+{
+    TollKey key = {G_GUINT64_CONSTANT(0xcbf29ce484222325), why};
+
+    key.hash = hash_bytes(key.hash, head, size);
+    key.hash = hash_bytes(key.hash, text, strlen(text) + 1);
+    key.hash = hash_bytes(key.hash, more, strlen(more));
+    g_array_append_val(maker->keys, key);
+}
+
+/* Holds what several articles never mix: the family and the scope. */
 static void
 add_key(Maker *maker, guint why, gint64 kind, gint64 number, const char *text, const char *more)
 {
     const TollClaim *root = maker->account->root;
     const gint64 head[] = {kind, number, toll_outcome_family(root->outcome), root->scope,
                            maker->account->when.is_long};
-    TollKey key = {G_GUINT64_CONSTANT(0xcbf29ce484222325), why};
 
-    key.hash = hash_bytes(key.hash, head, sizeof head);
-    key.hash = hash_bytes(key.hash, text, strlen(text) + 1);
-    key.hash = hash_bytes(key.hash, more, strlen(more));
-    g_array_append_val(maker->keys, key);
+    append_key(maker, why, head, sizeof head, text, more);
+}
+
+/* Within one article the families may belong together, the scopes never. */
+static void
+add_own_key(Maker *maker, guint why, gint64 kind, gint64 number, const char *more)
+{
+    const gint64 head[] = {kind, number, maker->account->root->scope};
+
+    append_key(maker, why, head, sizeof head, maker->account->root->document, more);
 }
 
 /* The buckets of days of an account: all that it touches, or those of its ends. States and long
@@ -67,19 +84,18 @@ add_plain_keys(Maker *maker)
 {
     const TollAccount *account = maker->account;
     const TollClaim *root = account->root;
-    const char *document = root->document;
     g_autofree char *figure = g_strdup_printf("%d|%" G_GINT64_FORMAT, root->outcome,
                                               root->low != TOLL_OPEN ? root->low : root->high);
 
-    add_key(maker, TOLL_BY_DOCUMENT, 'd', 0, document, "");
+    add_own_key(maker, TOLL_BY_DOCUMENT, 'd', 0, "");
     for (guint i = 0; i < account->claims->len; i++) {
         const TollClaim *claim = account->claims->pdata[i];
 
         if (claim->quote[0] != '\0')
-            add_key(maker, TOLL_BY_SENTENCE, 's', 0, document, claim->quote);
+            add_own_key(maker, TOLL_BY_SENTENCE, 's', 0, claim->quote);
     }
     /* The "two" of a part says little; the whole's figure makes two accounts look alike. */
-    add_key(maker, TOLL_BY_FIGURE, 'f', 0, document, figure);
+    add_own_key(maker, TOLL_BY_FIGURE, 'f', 0, figure);
     for (guint i = 0; i < maker->n_buckets; i++)
         add_key(maker, TOLL_BY_FIGURE, 'f', maker->buckets[i], "", figure);
 }
@@ -93,8 +109,8 @@ toll_account_file_keys(const TollAccount *account, GArray *keys)
     g_array_set_size(keys, 0);
     fill_buckets(&maker, 0);
     add_plain_keys(&maker);
-    add_key(&maker, TOLL_BY_NEIGHBOUR, 'n', account->first, account->root->document, "");
-    add_key(&maker, TOLL_BY_NEIGHBOUR, 'n', account->last, account->root->document, "");
+    add_own_key(&maker, TOLL_BY_NEIGHBOUR, 'n', account->first, "");
+    add_own_key(&maker, TOLL_BY_NEIGHBOUR, 'n', account->last, "");
     for (guint i = 0; i < maker.n_buckets && place != NULL; i++) {
         add_key(&maker, TOLL_BY_PLACE, 'o', maker.buckets[i], toll_place_key(place), "");
         for (guint j = 1; j < place->chain->len; j++)
@@ -112,8 +128,8 @@ toll_account_look_keys(const TollAccount *account, GArray *keys)
     fill_buckets(&maker, account->root->scope == TOLL_PERIOD ? PERIOD_MARGIN : INCIDENT_MARGIN);
     add_plain_keys(&maker);
     /* What stands next to each other in a text belongs together. */
-    add_key(&maker, TOLL_BY_NEIGHBOUR, 'n', account->first - 1LL, account->root->document, "");
-    add_key(&maker, TOLL_BY_NEIGHBOUR, 'n', account->last + 1LL, account->root->document, "");
+    add_own_key(&maker, TOLL_BY_NEIGHBOUR, 'n', account->first - 1LL, "");
+    add_own_key(&maker, TOLL_BY_NEIGHBOUR, 'n', account->last + 1LL, "");
     for (guint i = 0; i < maker.n_buckets && place != NULL; i++) {
         /* Groups of this place and of what it lies in, then those of places in it. */
         for (guint j = 0; j < place->chain->len; j++)

@@ -200,7 +200,7 @@ toll_place_relate(const TollPlace *a, const TollPlace *b)
     if (toll_place_is_inside(b, a))
         return a->is_wide ? TOLL_PLACE_WIDE : TOLL_PLACE_NESTED;
     if (a->is_known == b->is_known)
-        return is_around(a, b) || is_around(b, a) ? TOLL_PLACE_UNSURE : TOLL_PLACE_APART;
+        return is_around(a, b) || is_around(b, a) ? TOLL_PLACE_AROUND : TOLL_PLACE_APART;
     /* A name that no table has may lie anywhere, so in that country too. */
     return a->is_wide || b->is_wide ? TOLL_PLACE_WIDE : TOLL_PLACE_UNSURE;
 }

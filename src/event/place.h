@@ -6,6 +6,7 @@
 /* From what rules a link out to what speaks for it most. */
 typedef enum {
     TOLL_PLACE_APART,
+    TOLL_PLACE_AROUND,  /* a village and the city that its province is called after */
     TOLL_PLACE_UNSURE,  /* a name that no table knows, or a region without borders */
     TOLL_PLACE_UNKNOWN, /* one claim names no place */
     TOLL_PLACE_WIDE,    /* one is the whole country of the other */
