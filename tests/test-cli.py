@@ -203,6 +203,9 @@ class Command(unittest.TestCase):
         done = run("explain", "The weather was fine.")
         self.assertEqual(done.returncode, 0)
         self.assertIn("No claim: ", done.out)
+        done = run("explain", "Nine died, police said. They added that two were hurt.")
+        self.assertIn("POLICE (speaks behind the figure)", done.out)
+        self.assertIn("POLICE (the source that spoke last)", done.out)
 
     def test_lexicon(self):
         done = run("lexicon")

@@ -63,6 +63,19 @@ typedef enum {
     TOLL_N_SCOPES
 } TollScope;
 
+/* Why a claim has its source. */
+typedef enum {
+    TOLL_SOURCE_NOBODY,    /* nobody is named: the article's own voice */
+    TOLL_SOURCE_BEFORE,    /* "the army said": it speaks before the figure */
+    TOLL_SOURCE_BEHIND,    /* "..., said the army": it speaks behind the figure */
+    TOLL_SOURCE_QUOTED,    /* "the agency said, quoting the army": whom another one quotes */
+    TOLL_SOURCE_PRONOUN,   /* "it said": the source that spoke last */
+    TOLL_SOURCE_DESCRIBED, /* "the ministry said": the body named before that it describes */
+    TOLL_SOURCE_QUOTATION, /* whose quotation the sentence goes on with */
+    TOLL_SOURCE_GOES_ON,   /* the sentence goes on with the account of the one beside it */
+    TOLL_N_SOURCE_REASONS
+} TollSourceReason;
+
 /* Why a claim has its days. */
 typedef enum {
     TOLL_DATE_UNKNOWN,   /* it has none */
@@ -105,6 +118,7 @@ typedef enum {
  * @source: an id of the sources table or one made in its style; "NARRATOR" where nobody is
  * named
  * @relayed_by: ids joined with ">" from nearest the source outward, or ""
+ * @source_reason: why @source is what it is; not kept in reports
  * @date_from: first day of what is counted, or %TOLL_NO_DAY
  * @date_to: last day, or %TOLL_NO_DAY
  * @date_reason: why the days are what they are; not kept in reports
@@ -131,6 +145,7 @@ typedef struct {
     TollStance stance;
     TollScope scope;
     char *source, *source_mention, *relayed_by;
+    TollSourceReason source_reason;
     char *place, *place_mention;
     TollPlaceReason place_reason;
     TollDay date_from, date_to;
@@ -167,6 +182,8 @@ const char *toll_stance_name(TollStance stance);
 int toll_stance_parse(const char *name);
 const char *toll_scope_name(TollScope scope);
 int toll_scope_parse(const char *name);
+/* The reason in a reader's words. */
+const char *toll_source_reason_name(TollSourceReason reason);
 /* The reason in a reader's words, "" for %TOLL_DATE_UNKNOWN. */
 const char *toll_date_reason_name(TollDateReason reason);
 /* The reason in a reader's words, "" for %TOLL_PLACE_NOWHERE. */

@@ -82,6 +82,7 @@ typedef struct {
     const char *relay; /* (nullable) */
     guint start, end;  /* of the mention; equal where there is none */
     TollStance stance;
+    TollSourceReason reason;
     const TollValue *value; /* (nullable): for its rules */
     int rule;               /* of the speech, or -1 */
 } TollVoucher;

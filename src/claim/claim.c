@@ -110,6 +110,17 @@ static const char *const scopes[] = {
     [TOLL_STATE] = "state",
 };
 
+static const char *const source_reasons[] = {
+    [TOLL_SOURCE_NOBODY] = "nobody is named: the article's own voice",
+    [TOLL_SOURCE_BEFORE] = "speaks before the figure",
+    [TOLL_SOURCE_BEHIND] = "speaks behind the figure",
+    [TOLL_SOURCE_QUOTED] = "quoted by another",
+    [TOLL_SOURCE_PRONOUN] = "the source that spoke last",
+    [TOLL_SOURCE_DESCRIBED] = "the source named before that is described here",
+    [TOLL_SOURCE_QUOTATION] = "the speaker of the quotation",
+    [TOLL_SOURCE_GOES_ON] = "goes on with what the sentence beside it says",
+};
+
 static const char *const date_reasons[] = {
     [TOLL_DATE_UNKNOWN] = "",
     [TOLL_DATE_NAMED] = "told in the sentence",
@@ -139,6 +150,7 @@ static const char *const populations[] = {
 };
 
 G_STATIC_ASSERT(G_N_ELEMENTS(outcomes) == TOLL_N_OUTCOMES);
+G_STATIC_ASSERT(G_N_ELEMENTS(source_reasons) == TOLL_N_SOURCE_REASONS);
 G_STATIC_ASSERT(G_N_ELEMENTS(date_reasons) == TOLL_N_DATE_REASONS);
 G_STATIC_ASSERT(G_N_ELEMENTS(place_reasons) == TOLL_N_PLACE_REASONS);
 G_STATIC_ASSERT(G_N_ELEMENTS(qualifiers) == TOLL_N_QUALIFIERS);
@@ -221,6 +233,12 @@ int
 toll_scope_parse(const char *name)
 {
     return value_of(scopes, G_N_ELEMENTS(scopes), name);
+}
+
+const char *
+toll_source_reason_name(TollSourceReason reason)
+{
+    return name_of(source_reasons, G_N_ELEMENTS(source_reasons), reason);
 }
 
 const char *

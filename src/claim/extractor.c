@@ -139,6 +139,7 @@ fill_voucher(const TollReading *reading, const TollVoucher *voucher, TollClaim *
     toll_claim_set(&claim->source_mention, mention);
     toll_claim_set(&claim->relayed_by, voucher->relay != NULL ? voucher->relay : "");
     claim->stance = voucher->stance;
+    claim->source_reason = voucher->reason;
 }
 
 static TollClaim *

@@ -43,9 +43,8 @@ unlisted_id(TollCascade *cascade, guint sentence, const TollSpeech *speech)
     TollReading *reading = cascade->reading;
     const TollTerm *term = &speech->source;
     const char *person = person_of(reading, term);
-    const char *named = person != NULL
-                            ? toll_referent_of_name(cascade, sentence, speech, person)
-                            : NULL;
+    const char *named =
+        person != NULL ? toll_referent_of_name(cascade, sentence, speech, person) : NULL;
 
     if (named != NULL)
         return named;
@@ -65,6 +64,7 @@ vouch(TollCascade *cascade, guint sentence, const TollSpeech *speech, TollVouche
 
     toll_voucher_take(cascade, term, voucher);
     voucher->rule = speech->rule;
+    voucher->reason = TOLL_SOURCE_BEFORE;
     voucher->relay = term->value != NULL ? term->value->relay : NULL;
     if (voucher->id == NULL)
         voucher->id = unlisted_id(cascade, sentence, speech);
@@ -86,8 +86,11 @@ vouch_running(TollCascade *cascade, guint sentence, const TollSpeech *speech,
     for (guint i = 0; i < G_N_ELEMENTS(telling) && !is_found; i++)
         is_found = toll_term_is(cascade->reading, &speech->source, telling[i]) &&
                    toll_referent_of_description(cascade, sentence, speech, voucher);
-    if (!is_found)
+    voucher->reason = TOLL_SOURCE_DESCRIBED;
+    if (!is_found) {
         is_found = toll_referent_of_pronoun(cascade, sentence, speech, voucher);
+        voucher->reason = TOLL_SOURCE_PRONOUN;
+    }
     if (is_found && speech->kind == TOLL_SPEECH_SPEAKER_DENIES)
         voucher->stance = TOLL_DENIES;
     if (is_found && speech->relay != NULL)
@@ -103,6 +106,7 @@ vouch_again(TollCascade *cascade, guint sentence, const TollSpeech *speech,
     if (!toll_term_is(cascade->reading, &speech->source, "definite") ||
         !toll_referent_of_description(cascade, sentence, speech, voucher))
         return FALSE;
+    voucher->reason = TOLL_SOURCE_DESCRIBED;
     if (speech->relay != NULL)
         voucher->relay = speech->relay;
     return TRUE;
@@ -183,7 +187,7 @@ vouch_neighbour(TollCascade *cascade, guint sentence, int step, TollVoucher *vou
 static void
 add_relay(TollCascade *cascade, guint sentence, const TollSpeech *other, TollVoucher *voucher)
 {
-    TollVoucher relay = {NULL, NULL, 0, 0, TOLL_ASSERTS, NULL, -1};
+    TollVoucher relay = {.rule = -1};
 
     if (other == NULL || toll_speech_is_pronoun(other) || voucher->relay != NULL)
         return;
@@ -201,14 +205,19 @@ vouch_sentence(TollCascade *cascade, guint sentence, const TollGovernors *govern
 
     if (governors->quoting != NULL) {
         vouch(cascade, sentence, governors->quoting, voucher);
+        voucher->reason = TOLL_SOURCE_QUOTED;
         if (voucher->id != NULL)
             add_relay(cascade, sentence, speech, voucher);
         return;
     }
     if (speech == NULL)
         return;
-    if (toll_voucher_speak(cascade, sentence, speech, voucher) && speech == governors->before)
+    if (!toll_voucher_speak(cascade, sentence, speech, voucher))
+        return;
+    if (speech == governors->before)
         add_relay(cascade, sentence, governors->after, voucher);
+    else if (voucher->reason == TOLL_SOURCE_BEFORE)
+        voucher->reason = TOLL_SOURCE_BEHIND;
 }
 
 /* "Three of the dead were children." "More than 80 were wounded.": goes on with what the
@@ -221,21 +230,33 @@ is_elliptical(const TollAnalysis *analysis, const TollDraft *draft)
             analysis->sentence.kind == TOLL_PROSE);
 }
 
+/* Where nobody speaks in the sentence: the one beside it, of whose words these are more. */
+static void
+vouch_beside(TollCascade *cascade, guint sentence, const TollDraft *draft, TollVoucher *voucher)
+{
+    const TollAnalysis *analysis = g_ptr_array_index(cascade->analyses, sentence);
+
+    if (is_in_quotation(cascade, sentence) || begins_with_quote(cascade, analysis)) {
+        if (vouch_neighbour(cascade, sentence, -1, voucher) ||
+            vouch_neighbour(cascade, sentence, 1, voucher))
+            voucher->reason = TOLL_SOURCE_QUOTATION;
+    } else if (is_elliptical(analysis, draft) &&
+               vouch_neighbour(cascade, sentence, -1, voucher)) {
+        voucher->reason = TOLL_SOURCE_GOES_ON;
+    }
+}
+
 TollVoucher
 toll_voucher_find(TollCascade *cascade, guint sentence, const TollDraft *draft)
 {
     const TollAnalysis *analysis = g_ptr_array_index(cascade->analyses, sentence);
     TollGovernors governors = toll_speech_govern(cascade->reading, analysis, draft->term);
-    TollVoucher voucher = {NARRATOR, NULL, 0, 0, TOLL_ASSERTS, NULL, -1};
+    const TollVoucher nobody = {.id = NARRATOR, .rule = -1};
+    TollVoucher voucher = nobody;
 
     if (governors.nearest != NULL || governors.quoting != NULL)
         vouch_sentence(cascade, sentence, &governors, &voucher);
-    else if ((is_in_quotation(cascade, sentence) || begins_with_quote(cascade, analysis)) &&
-             !vouch_neighbour(cascade, sentence, -1, &voucher))
-        vouch_neighbour(cascade, sentence, 1, &voucher);
-    else if (voucher.value == NULL && is_elliptical(analysis, draft))
-        vouch_neighbour(cascade, sentence, -1, &voucher);
-    if (voucher.id == NULL)
-        voucher = (TollVoucher){NARRATOR, NULL, 0, 0, TOLL_ASSERTS, NULL, -1};
-    return voucher;
+    else
+        vouch_beside(cascade, sentence, draft, &voucher);
+    return voucher.id != NULL ? voucher : nobody;
 }

@@ -66,6 +66,15 @@ append_dates(GString *out, const TollClaim *claim)
 }
 
 static void
+append_source(GString *out, const TollClaim *claim)
+{
+    g_autofree char *source = g_strdup_printf("%s (%s)", claim->source,
+                                              toll_source_reason_name(claim->source_reason));
+
+    append_field(out, "source", source);
+}
+
+static void
 append_place(GString *out, const TollClaim *claim)
 {
     g_autofree char *place =
@@ -86,7 +95,7 @@ append_claim(GString *out, const TollClaim *claim)
                            claim->unit == TOLL_UNIT_PEOPLE ? population
                                                            : toll_unit_name(claim->unit));
     append_bounds(out, claim);
-    append_field(out, "source", claim->source);
+    append_source(out, claim);
     append_field(out, "named as", claim->source_mention);
     append_field(out, "relayed by", claim->relayed_by);
     append_field(out, "stance", toll_stance_name(claim->stance));
