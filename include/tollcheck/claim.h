@@ -86,6 +86,7 @@ typedef enum {
     TOLL_DATE_REPORTED,  /* the day on which it was said */
     TOLL_DATE_WAR,       /* a count of a whole war runs from its beginning */
     TOLL_DATE_PUBLISHED, /* the day of the article */
+    TOLL_DATE_AGAIN,     /* told where the article says the same figure again */
     TOLL_N_DATE_REASONS
 } TollDateReason;
 

@@ -130,6 +130,7 @@ static const char *const date_reasons[] = {
     [TOLL_DATE_REPORTED] = "the day on which it was said",
     [TOLL_DATE_WAR] = "since the war began",
     [TOLL_DATE_PUBLISHED] = "the day of the article",
+    [TOLL_DATE_AGAIN] = "told where the same figure is said again",
 };
 
 static const char *const place_reasons[] = {

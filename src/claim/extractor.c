@@ -1,6 +1,7 @@
 /* extractor.c: an article goes in, its claims come out. */
 #include <string.h>
 
+#include "claim/again.h"
 #include "claim/cascade.h"
 
 struct _TollExtractor {
@@ -309,6 +310,9 @@ run_field(TollExtractor *extractor, const TollArticle *article, TollField field,
 void
 toll_extractor_run(TollExtractor *extractor, const TollArticle *article, GPtrArray *claims)
 {
+    guint first = claims->len;
+
     run_field(extractor, article, TOLL_FIELD_TITLE, claims);
     run_field(extractor, article, TOLL_FIELD_TEXT, claims);
+    toll_claims_share_days(claims, first);
 }

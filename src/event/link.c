@@ -57,9 +57,25 @@ forgive(TollLink *link, const TollClaim *root)
 }
 
 static gboolean
-has_same_cause(const TollGroup *group, const TollClaim *root)
+is_moving(TollOutcome outcome)
 {
-    return root->cause[0] != '\0' && g_str_equal(group->cause, root->cause);
+    return toll_outcome_family(outcome) > TOLL_FAMILY_DETAINED;
+}
+
+/* One raid kills some and takes others away; a flood strikes all people of a place alike. But
+ * those who are shelled are not those who are let out. */
+static gboolean
+is_one_cause(const TollGroup *group, const TollClaim *root)
+{
+    static const char *const disasters[] = {
+        "avalanche", "collapse",  "crash", "earthquake", "explosion", "fire",     "flood",
+        "landslide", "shipwreck", "storm", "tsunami",    "volcano",   "wildfire", NULL,
+    };
+
+    if (root->cause[0] == '\0' || !g_str_equal(group->cause, root->cause))
+        return FALSE;
+    return g_strv_contains(disasters, root->cause) ||
+           (!is_moving(root->outcome) && !is_moving(group->root->outcome));
 }
 
 /* Scopes are never mixed. Nor are families by reports of several articles, but one article may:
@@ -75,7 +91,7 @@ is_mixed(const TollLink *link, const TollGroup *group, const TollAccount *accoun
         return FALSE;
     return link->when < TOLL_WHEN_OVERLAP ||
            !((link->why & TOLL_BY_SENTENCE) ||
-             ((link->why & TOLL_BY_DOCUMENT) && has_same_cause(group, b)));
+             ((link->why & TOLL_BY_DOCUMENT) && is_one_cause(group, b)));
 }
 
 static gboolean

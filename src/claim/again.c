@@ -1,0 +1,65 @@
+/* again.c: a figure that an article says again has the days of where they are told. */
+#include "claim/again.h"
+
+/* Two people of one article may be any two; so many are the same ones. */
+enum { TELLING = 10 };
+
+static gint64
+number_of(const TollClaim *claim)
+{
+    return claim->low != TOLL_OPEN ? claim->low : claim->high;
+}
+
+/* What two sayings of one figure share: "30 killed" above the text is "at least 30 civilians"
+ * in it. Returns: (transfer full): NULL for a figure that says nothing. */
+static char *
+key_of(const TollClaim *claim)
+{
+    if (claim->qualifier == TOLL_VAGUE || number_of(claim) < TELLING)
+        return NULL;
+    return g_strdup_printf("%d|%d|%d|%" G_GINT64_FORMAT, claim->outcome, claim->unit,
+                           claim->stance, number_of(claim));
+}
+
+static gboolean
+is_day_told(const TollClaim *claim)
+{
+    return claim->date_reason == TOLL_DATE_NAMED || claim->date_reason == TOLL_DATE_SINCE;
+}
+
+/* The first saying of each figure that tells its day. */
+static GHashTable *
+index_told(GPtrArray *claims, guint first)
+{
+    GHashTable *told = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+
+    for (guint i = first; i < claims->len; i++) {
+        TollClaim *claim = claims->pdata[i];
+        char *key = is_day_told(claim) ? key_of(claim) : NULL;
+
+        if (key != NULL && !g_hash_table_contains(told, key))
+            g_hash_table_insert(told, key, claim);
+        else
+            g_free(key);
+    }
+    return told;
+}
+
+void
+toll_claims_share_days(GPtrArray *claims, guint first)
+{
+    g_autoptr(GHashTable) told = index_told(claims, first);
+
+    for (guint i = first; i < claims->len; i++) {
+        TollClaim *claim = claims->pdata[i];
+        g_autofree char *key = is_day_told(claim) ? NULL : key_of(claim);
+        const TollClaim *other = key != NULL ? g_hash_table_lookup(told, key) : NULL;
+
+        if (other == NULL)
+            continue;
+        claim->date_from = other->date_from;
+        claim->date_to = other->date_to;
+        claim->scope = other->scope;
+        claim->date_reason = TOLL_DATE_AGAIN;
+    }
+}

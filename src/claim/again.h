@@ -1,0 +1,13 @@
+/* again.h: what an article says twice, it may tell once. */
+#pragma once
+
+#include <tollcheck/claim.h>
+
+/**
+ * toll_claims_share_days:
+ * @claims: (element-type TollClaim): from @first on, those of one article in its order
+ *
+ * Gives a figure whose days are only inferred, such as a headline's, the days and the scope of the
+ * same figure where the article tells them.
+ */
+void toll_claims_share_days(GPtrArray *claims, guint first);
