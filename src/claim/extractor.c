@@ -51,9 +51,17 @@ static gboolean
 has_any(const TollReading *reading, const TollRow *row, const char *const *kinds)
 {
     for (guint i = 0; i < row->terms->len; i++)
-        for (guint k = 0; kinds[k] != NULL; k++)
-            if (toll_term_is(reading, toll_row_term(row, i), kinds[k]))
-                return TRUE;
+        if (toll_term_is_any(reading, toll_row_term(row, i), kinds))
+            return TRUE;
+    return FALSE;
+}
+
+static gboolean
+has_outcome(const TollReading *reading, const TollRow *row)
+{
+    for (guint i = 0; i < row->terms->len; i++)
+        if (toll_term_outcome(reading, toll_row_term(row, i)) >= 0)
+            return TRUE;
     return FALSE;
 }
 
@@ -64,17 +72,14 @@ is_candidate(const TollReading *reading, const TollRow *row, gboolean goes_on)
 {
     static const char *const numbers[] = {"digits", "unit", "ten",    "scale",   "collective",
                                           "vague",  "none", "nobody", "decimal", NULL};
-    static const char *const outcomes[] = {
-        "participle", "active", "gerund", "past",  "present", "dying",    "deaths",
-        "toll",       "act",    "victim", "leave", "lossy",   "force",    "live",
-        "adjective",  "hometo", "fate",   "trace", "fatally", "survived", "claiming", "injuries", NULL};
-    static const char *const more[] = {"says",     "saying",     "of-whom", "of-these", "including",
-                                       "gravity",  "among",      "puts",    "numbernoun",
-                                       "critical",
-                                       "their-number", "revises",    "colon",   NULL};
+    static const char *const fates[] = {"leave", "force", "live", "hometo", "fate", "trace", NULL};
+    static const char *const more[] = {
+        "says",    "saying",       "of-whom", "of-these", "including", "gravity", "among", "puts",
+        "revises", "their-number", "colon",   "numbernoun", NULL};
 
     return has_any(reading, row, numbers) &&
-           (has_any(reading, row, outcomes) || (goes_on && has_any(reading, row, more)));
+           (has_outcome(reading, row) || has_any(reading, row, fates) ||
+            (goes_on && has_any(reading, row, more)));
 }
 
 /* How many sentences later one may go on with people said before. */

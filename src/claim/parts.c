@@ -14,6 +14,16 @@ toll_parts_add(TollLink *link, const TollMatch *match)
     return TRUE;
 }
 
+/* What a part met is what its whole met: "1,000 evacuated, including 108 wounded". Only casualties
+ * are told apart by it: "12 casualties, including nine deaths", "four shot, two fatally". */
+static gboolean
+has_own_outcome(const TollValue *part, const TollDraft *total)
+{
+    return part->outcome >= 0 && (total == NULL || total->outcome == TOLL_OUTCOME_CASUALTIES ||
+                                  (total->outcome == TOLL_OUTCOME_INJURED &&
+                                   part->outcome == TOLL_OUTCOME_KILLED));
+}
+
 /* Without a whole in the sentence a part that opens it is one of those said before. */
 static void
 add_part_draft(TollLink *link, TollValue *quantity, guint term, int whole, guint16 rule)
@@ -21,12 +31,15 @@ add_part_draft(TollLink *link, TollValue *quantity, guint term, int whole, guint
     const TollDraft *total = whole >= 0  ? &g_array_index(link->analysis->drafts, TollDraft, whole)
                              : term == 0 ? toll_said_before(link, FALSE)
                                          : NULL;
-    TollDraft draft = {quantity, term, 0, term, whole, whole < 0, rule};
+    TollDraft draft = {quantity, term, quantity->outcome, term, whole, total != NULL && whole < 0,
+                       rule};
 
-    if (total == NULL)
+    if (total == NULL && quantity->outcome < 0)
         return;
-    draft.outcome = total->outcome;
-    draft.outcome_term = whole >= 0 ? total->outcome_term : term;
+    if (!has_own_outcome(quantity, total)) {
+        draft.outcome = total->outcome;
+        draft.outcome_term = whole >= 0 ? total->outcome_term : term;
+    }
     g_array_append_val(link->analysis->drafts, draft);
 }
 
