@@ -11,6 +11,9 @@
 /* "at least nine" against 160: an order of magnitude. */
 enum { TIMES_FAR = 10 };
 
+/* As much as a toll grows within a day of news. */
+enum { TIMES_GROWN = 2 };
+
 /* Days by which two ends of one period may differ and still be said at one time. */
 enum { SAME_TIME = 2, SAME_STATE = 7, SAME_WAR_START = 366, SAME_START = 2 };
 
@@ -177,14 +180,25 @@ judge_meeting(const TollClaim *a, const TollClaim *b)
                                                       : TOLL_CODE_OVERLAP;
 }
 
+/* The tolls that articles give in their own voice grow with the news: later ones are higher,
+ * and within a day nobody knows which came first. */
+static gboolean
+is_running(const TollClaim *a, const TollClaim *b)
+{
+    gint64 x = toll_claim_number(a), y = toll_claim_number(b);
+
+    if (!g_str_equal(a->source, "NARRATOR") || !g_str_equal(b->source, "NARRATOR") ||
+        g_str_equal(a->document, b->document))
+        return FALSE;
+    return b->published > a->published
+               ? y > x
+               : b->published == a->published && MAX(x, y) < TIMES_GROWN * MIN(x, y);
+}
+
 static TollCode
 judge_equals(const TollClaim *a, const TollClaim *b)
 {
     TollInterval x = toll_interval_loosely(a), y = toll_interval_loosely(b);
-    gboolean is_risen =
-        b->published > a->published && toll_claim_number(b) > toll_claim_number(a);
-    gboolean is_narrators =
-        g_str_equal(a->source, "NARRATOR") && g_str_equal(b->source, "NARRATOR");
 
     if (toll_bounds_are_equal(a, b))
         return TOLL_CODE_SAME_BOUNDS;
@@ -194,7 +208,7 @@ judge_equals(const TollClaim *a, const TollClaim *b)
         return TOLL_CODE_LATER_FIGURE;
     if (toll_intervals_meet(x, y))
         return judge_meeting(a, b);
-    return is_narrators && is_risen ? TOLL_CODE_RUNNING_TOTAL : TOLL_CODE_DISJOINT;
+    return is_running(a, b) ? TOLL_CODE_RUNNING_TOTAL : TOLL_CODE_DISJOINT;
 }
 
 /* @respect is what tells the two apart. */

@@ -3,6 +3,8 @@
  * A voice is a source with one figure for one population; said again, it is no new voice. */
 #include "event/pairs.h"
 
+#include <string.h>
+
 #include "event/account.h"
 #include "event/interval.h"
 
@@ -56,8 +58,49 @@ index_claims(const TollEvent *event)
 
 typedef struct {
     TollVoice voice;
+    GPtrArray
+        *texts; /* of TollClaim: one an article whose text, not headline, has it, in order */
     gboolean is_new; /* nobody gave this figure before */
 } Candidate;
+
+static void
+candidate_clear(gpointer data)
+{
+    g_ptr_array_unref(((Candidate *)data)->texts);
+}
+
+/* The order of articles, as that of the claims. */
+static int
+compare_articles(const TollClaim *a, const TollClaim *b)
+{
+    if (a->published != b->published)
+        return a->published < b->published ? -1 : 1;
+    return strcmp(a->document, b->document);
+}
+
+static void
+add_text(Candidate *candidate, TollClaim *claim)
+{
+    const GPtrArray *texts = candidate->texts;
+
+    if (claim->field == TOLL_FIELD_TEXT &&
+        (texts->len == 0 || compare_articles(texts->pdata[texts->len - 1], claim) != 0))
+        g_ptr_array_add(candidate->texts, claim);
+}
+
+static gboolean
+share_text(const Candidate *a, const Candidate *b)
+{
+    for (guint i = 0, j = 0; i < a->texts->len && j < b->texts->len;) {
+        int order = compare_articles(a->texts->pdata[i], b->texts->pdata[j]);
+
+        if (order == 0)
+            return TRUE;
+        i += order < 0 ? 1 : 0;
+        j += order > 0 ? 1 : 0;
+    }
+    return FALSE;
+}
 
 /* Every voice of one outcome once, in the order of the claims. */
 static GArray *
@@ -69,21 +112,30 @@ collect_voices(const TollEvent *event, TollOutcome outcome, GHashTable *by_id,
     g_autoptr(GHashTable) voices = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     GArray *all = g_array_new(FALSE, FALSE, sizeof(Candidate));
 
+    g_array_set_clear_func(all, candidate_clear);
     for (guint i = 0; i < event->claims->len; i++) {
-        const TollClaim *claim = event->claims->pdata[i];
-        Candidate candidate = {
-            {claim, toll_places_get(places, claim->place), is_partial(by_id, claim)}, FALSE};
-        char *figure;
+        TollClaim *claim = event->claims->pdata[i];
+        gboolean is_part = is_partial(by_id, claim);
+        g_autofree char *figure = NULL, *key = NULL;
+        gpointer number;
 
         if (claim->outcome != outcome)
             continue;
         figure = figure_key(claim);
-        if (!g_hash_table_add(voices, voice_key(claim, figure, candidate.voice.is_partial))) {
-            g_free(figure);
-            continue;
+        key = voice_key(claim, figure, is_part);
+        number = g_hash_table_lookup(voices, key);
+        if (number == NULL) {
+            Candidate candidate = {
+                .voice = {claim, toll_places_get(places, claim->place), is_part},
+                .texts = g_ptr_array_new(),
+                .is_new = g_hash_table_add(figures, g_steal_pointer(&figure)),
+            };
+
+            g_array_append_val(all, candidate);
+            number = GUINT_TO_POINTER(all->len);
+            g_hash_table_insert(voices, g_steal_pointer(&key), number);
         }
-        candidate.is_new = g_hash_table_add(figures, figure);
-        g_array_append_val(all, candidate);
+        add_text(&g_array_index(all, Candidate, GPOINTER_TO_UINT(number) - 1), claim);
     }
     return all;
 }
@@ -92,21 +144,23 @@ static GArray *
 pick_voices(const TollEvent *event, TollOutcome outcome, GHashTable *by_id, TollPlaces *places)
 {
     g_autoptr(GArray) all = collect_voices(event, outcome, by_id, places);
-    GArray *picked = g_array_new(FALSE, FALSE, sizeof(TollVoice));
+    GArray *picked = g_array_new(FALSE, FALSE, sizeof(Candidate));
     guint n_new = 0, n_old;
 
     for (guint i = 0; i < all->len; i++)
         n_new += g_array_index(all, Candidate, i).is_new ? 1 : 0;
     n_new = MIN(n_new, MAX_VOICES);
     n_old = MAX_VOICES - n_new;
+    g_array_set_clear_func(picked, candidate_clear);
     for (guint i = 0; i < all->len; i++) {
-        const Candidate *candidate = &g_array_index(all, Candidate, i);
-        guint *room = candidate->is_new ? &n_new : &n_old;
+        Candidate candidate = g_array_index(all, Candidate, i);
+        guint *room = candidate.is_new ? &n_new : &n_old;
 
         if (*room == 0)
             continue;
         (*room)--;
-        g_array_append_val(picked, candidate->voice);
+        g_ptr_array_ref(candidate.texts);
+        g_array_append_val(picked, candidate);
     }
     return picked;
 }
@@ -122,9 +176,9 @@ are_of_one_count(const TollClaim *a, const TollClaim *b)
 
 /* Whether the verdict on two voices tells a reader anything. */
 static gboolean
-is_worth_saying(const TollVoice *a, const TollVoice *b, TollVerdict verdict)
+is_worth_saying(const Candidate *a, const Candidate *b, TollVerdict verdict)
 {
-    const TollClaim *x = a->claim, *y = b->claim;
+    const TollClaim *x = a->voice.claim, *y = b->voice.claim;
     gboolean is_one_article = g_str_equal(x->document, y->document);
     gboolean is_contradiction = verdict == TOLL_CONTRADICTS;
 
@@ -140,12 +194,12 @@ is_worth_saying(const TollVoice *a, const TollVoice *b, TollVerdict verdict)
         return FALSE;
     if (!toll_claims_have_one_voice(x, y))
         return TRUE;
-    /* A source that gives two numbers in one text counts two things, unless one is a headline.
-     */
-    if (is_one_article && x->field == y->field)
+    /* A source that gives two numbers in one text counts two things, there and elsewhere. */
+    if (share_text(a, b))
         return verdict == TOLL_COMPATIBLE && x->population == y->population;
-    return is_contradiction || (x->population == y->population && x->unit == y->unit &&
-                                x->outcome == y->outcome && !a->is_partial && !b->is_partial);
+    return is_contradiction ||
+           (x->population == y->population && x->unit == y->unit && x->outcome == y->outcome &&
+            !a->voice.is_partial && !b->voice.is_partial);
 }
 
 void
@@ -156,27 +210,28 @@ toll_divergence_free(TollDivergence *divergence)
 }
 
 static void
-set_side_by_side(const TollEvent *event, const TollVoice *a, const TollVoice *b,
+set_side_by_side(const TollEvent *event, const Candidate *a, const Candidate *b,
                  const TollLexicon *lexicon, GPtrArray *divergences)
 {
+    const TollClaim *x = a->voice.claim, *y = b->voice.claim;
     TollJudgement judgement;
     TollDivergence *divergence;
     const TollCodeInfo *info;
 
-    if (!toll_outcomes_are_comparable(a->claim->outcome, b->claim->outcome) ||
-        !toll_judge(a, b, &judgement))
+    if (!toll_outcomes_are_comparable(x->outcome, y->outcome) ||
+        !toll_judge(&a->voice, &b->voice, &judgement))
         return;
     info = toll_code_get_info(judgement.code);
     if (!is_worth_saying(a, b, info->verdict))
         return;
     divergence = g_new0(TollDivergence, 1);
     divergence->event = event;
-    divergence->a = a->claim;
-    divergence->b = b->claim;
+    divergence->a = x;
+    divergence->b = y;
     divergence->verdict = info->verdict;
     divergence->code = info->name;
     divergence->gap = judgement.gap;
-    divergence->note = toll_judgement_note(&judgement, a->claim, b->claim, lexicon);
+    divergence->note = toll_judgement_note(&judgement, x, y, lexicon);
     g_ptr_array_add(divergences, divergence);
 }
 
@@ -186,10 +241,10 @@ compare_voices(const TollEvent *event, const GArray *left, const GArray *right,
 {
     for (guint i = 0; i < left->len; i++)
         for (guint j = left == right ? i + 1 : 0; j < right->len; j++) {
-            const TollVoice *a = &g_array_index(left, TollVoice, i);
-            const TollVoice *b = &g_array_index(right, TollVoice, j);
+            const Candidate *a = &g_array_index(left, Candidate, i);
+            const Candidate *b = &g_array_index(right, Candidate, j);
 
-            if (toll_claim_compare(a->claim, b->claim) <= 0)
+            if (toll_claim_compare(a->voice.claim, b->voice.claim) <= 0)
                 set_side_by_side(event, a, b, lexicon, divergences);
             else
                 set_side_by_side(event, b, a, lexicon, divergences);

@@ -52,7 +52,7 @@ static const TollCodeInfo codes[] = {
     [TOLL_CODE_RUNNING_TOTAL] = {TOLL_SUPERSEDED, "running_total",
                                  "A count that goes on has risen in the meantime.",
                                  "By Friday: up to 4,000 moved out. By Monday: 11,000.",
-                                 "the running total rose from {first} to {second}"},
+                                 "the running total rose from {lower} to {higher}"},
     [TOLL_CODE_POPULATION] = {TOLL_DIFFERENT_SCOPE, "population",
                               "They count different people.",
                               "A monitor: 40 fighters dead. A doctor: 11 civilians dead.",
