@@ -16,9 +16,27 @@ void toll_scene_fill(TollCascade *cascade, guint sentence, const TollDraft *draf
 void toll_when_fill(TollCascade *cascade, guint sentence, const TollDraft *draft,
                     TollClaim *claim);
 
-/* The term of the place that a sentence gives a draft, or itself where @draft is NULL; -1 where
- * it gives none. For those who move it is the place that they left. */
-int toll_site_find(const TollReading *reading, const TollRow *row, const TollDraft *draft,
-                   gboolean is_move);
-/* Whether the place only helps to find another: "north of Homs". */
+/* Where a sentence says that something happened. */
+typedef struct {
+    const char *place; /* (nullable): where the sentence says nothing */
+    guint start, end;  /* the words that say so; equal where they stand in the title */
+    int cost;          /* how little they say it, see site.c */
+    gboolean is_guess; /* a name that no table holds */
+    TollPlaceReason reason;
+} TollSite;
+
+/* What costs less is told to be the scene: "in Aleppo", and not "Aleppo" alone. */
+enum { TOLL_SITE_TOLD = 10 };
+
+/* The place that a sentence gives a draft, or itself where @draft is NULL. For those who move it
+ * is the place that they left. */
+TollSite toll_site_find(TollCascade *cascade, guint sentence, const TollDraft *draft,
+                        gboolean is_move);
+/* Whether the sentence names a place only to find another: "north of Homs". */
 gboolean toll_site_is_landmark(const TollReading *reading, const TollRow *row, guint term);
+
+/* The place where most of the article plays, or the first that it names. */
+TollSite toll_setting_find(TollCascade *cascade);
+/* Whether a place is a country or larger, or lies in the one that the article speaks of. */
+gboolean toll_setting_is_wide(const TollReading *reading, const char *place);
+gboolean toll_setting_is_local(const TollReading *reading, const char *place);

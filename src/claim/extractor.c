@@ -2,7 +2,7 @@
 #include <string.h>
 
 #include "claim/again.h"
-#include "claim/cascade.h"
+#include "claim/context.h"
 
 struct _TollExtractor {
     const TollLexicon *lexicon;
@@ -281,27 +281,28 @@ add_claims(TollCascade *cascade, const TollArticle *article, TollField field, gu
     }
 }
 
-static void
+/* Returns: (transfer full) (nullable): the place where the field plays. */
+static char *
 run_field(TollExtractor *extractor, const TollArticle *article, TollField field,
-          GPtrArray *claims)
+          const char *title_place, GPtrArray *claims)
 {
     gsize len;
     const char *text = toll_article_get_field(article, field, &len);
     g_autoptr(GPtrArray) values = g_ptr_array_new_with_free_func(g_free);
     g_autoptr(GHashTable) recent = g_hash_table_new(g_str_hash, g_str_equal);
     GStringChunk *strings = g_string_chunk_new(1024);
-    TollReading reading = {extractor->lexicon,
-                           toll_lexicon_get_words(extractor->lexicon),
-                           text,
-                           toll_article_get_published(article),
-                           NULL,
-                           recent,
-                           FALSE,
-                           values,
-                           strings,
-                           extractor->match_data};
+    TollReading reading = {.lexicon = extractor->lexicon,
+                           .words = toll_lexicon_get_words(extractor->lexicon),
+                           .text = text,
+                           .published = toll_article_get_published(article),
+                           .title_place = title_place,
+                           .recent = recent,
+                           .values = values,
+                           .strings = strings,
+                           .match_data = extractor->match_data};
     g_autoptr(GPtrArray) analyses = analyses_of(&reading, len);
     TollCascade cascade = {&reading, analyses, extractor->trace, extractor->trace_data};
+    char *place;
 
     toll_cascade_overview(&cascade);
     for (guint i = 0; i < analyses->len; i++)
@@ -309,15 +310,18 @@ run_field(TollExtractor *extractor, const TollArticle *article, TollField field,
             add_claims(&cascade, article, field, i, claims);
         else if (extractor->trace != NULL)
             toll_cascade_analyse(&cascade, i);
+    place = g_strdup(toll_setting_find(&cascade).place);
     g_string_chunk_free(strings);
+    return place;
 }
 
 void
 toll_extractor_run(TollExtractor *extractor, const TollArticle *article, GPtrArray *claims)
 {
     guint first = claims->len;
+    char *title_place = run_field(extractor, article, TOLL_FIELD_TITLE, NULL, claims);
 
-    run_field(extractor, article, TOLL_FIELD_TITLE, claims);
-    run_field(extractor, article, TOLL_FIELD_TEXT, claims);
+    g_free(run_field(extractor, article, TOLL_FIELD_TEXT, title_place, claims));
+    g_free(title_place);
     toll_claims_share_days(claims, first);
 }

@@ -1,36 +1,59 @@
 /* overview.c: what an article as a whole tells its sentences: its country, its day, its police. */
+#include <string.h>
+
 #include "article/token.h"
 #include "claim/cascade.h"
+
+/* What a country gains where it or a place in it is named: by the title, by one of the first
+ * sentences, later. Its adjective counts less: "Dutch jets" may fly anywhere. */
+enum { COUNT_TITLE = 12, COUNT_LEAD = 6, COUNT_LATER = 2, LEAD = 3 };
+
+/* Adds to the count of a place's country. */
+static void
+count_country(const TollReading *reading, GHashTable *counts, const char *place, guint gain)
+{
+    const char *country = toll_lexicon_get_country(reading->lexicon, place);
+
+    if (country != NULL)
+        g_hash_table_insert(
+            counts, (gpointer)country,
+            GUINT_TO_POINTER(GPOINTER_TO_UINT(g_hash_table_lookup(counts, country)) + gain));
+}
 
 /* The country that the article names most, its opening counting more. */
 static const char *
 main_country(const TollReading *reading, const GPtrArray *analyses)
 {
     g_autoptr(GHashTable) counts = g_hash_table_new(g_str_hash, g_str_equal);
+    GHashTableIter countries;
+    gpointer country, count;
     const char *best = NULL;
     guint most = 0;
 
+    if (reading->title_place != NULL)
+        count_country(reading, counts, reading->title_place, COUNT_TITLE);
     for (guint i = 0; i < analyses->len; i++) {
         const TollRow *row = ((TollAnalysis *)g_ptr_array_index(analyses, i))->row;
+        guint gain = i < LEAD ? COUNT_LEAD : COUNT_LATER;
 
         for (guint k = 0; k < row->terms->len; k++) {
-            const char *place = toll_term_lexical(reading, toll_row_term(row, k), "place");
-            const char *country;
-            guint count;
+            const TollTerm *term = toll_row_term(row, k);
+            const char *place = toll_term_lexical(reading, term, "place");
+            const char *demonym = toll_term_lexical(reading, term, "demonym");
 
-            if (place == NULL)
-                place = toll_term_lexical(reading, toll_row_term(row, k), "demonym");
-            country = place != NULL ? toll_lexicon_get_country(reading->lexicon, place) : NULL;
-            if (country == NULL)
-                continue;
-            count = GPOINTER_TO_UINT(g_hash_table_lookup(counts, country)) + (i < 3 ? 3 : 1);
-            g_hash_table_insert(counts, (gpointer)country, GUINT_TO_POINTER(count));
-            if (count > most) {
-                most = count;
-                best = country;
-            }
+            if (place != NULL && demonym == NULL)
+                count_country(reading, counts, place, gain);
+            else if (demonym != NULL)
+                count_country(reading, counts, demonym, gain / 2);
         }
     }
+    g_hash_table_iter_init(&countries, counts);
+    while (g_hash_table_iter_next(&countries, &country, &count))
+        if (GPOINTER_TO_UINT(count) > most ||
+            (GPOINTER_TO_UINT(count) == most && strcmp(country, best) < 0)) {
+            most = GPOINTER_TO_UINT(count);
+            best = country;
+        }
     return best;
 }
 

@@ -134,13 +134,15 @@ is_one_address(const TollReading *reading, const TollRow *row, guint first, guin
     return TRUE;
 }
 
-/* Whether a preposition or an attack leads to a place. */
+/* Whether a preposition or an attack leads to a place, or it stands before a colon. */
 static gboolean
 is_site(const TollReading *reading, const TollRow *row, guint term)
 {
+    static const char *const told[] = {"guess", "heading", NULL};
+
     return is_led_by(reading, row, term, "prep") || is_led_by(reading, row, term, "strikes") ||
            is_led_by(reading, row, term, "direction") ||
-           toll_term_is(reading, toll_row_term(row, term), "guess");
+           toll_term_is_any(reading, toll_row_term(row, term), told);
 }
 
 /* Where the address that a place belongs to begins. */
@@ -232,30 +234,45 @@ distance_cost(const TollDraft *draft, guint term)
 }
 
 /* Of two places in one sentence of which one lies in the other, the inner one is the scene. */
-static int
-innermost(const TollReading *reading, const TollRow *row, int best)
+static guint
+innermost(const TollReading *reading, const TollRow *row, guint best)
 {
     static const char *const from[] = {"from", NULL};
-    const char *outer = place_at(reading, row, (guint)best);
+    const char *outer = place_at(reading, row, best);
 
     for (guint i = 0; i < row->terms->len; i++) {
         const char *inner = place_at(reading, row, i);
 
-        if (inner != NULL && !g_str_equal(inner, outer) && ABS((int)i - best) < 12 &&
+        if (inner != NULL && !g_str_equal(inner, outer) && ABS((int)i - (int)best) < 12 &&
             toll_lexicon_place_within(reading->lexicon, inner, outer) &&
             !toll_site_is_landmark(reading, row, i) && !is_spoken_in(reading, row, i) &&
             !is_led_by_word(reading, row, i, from))
-            return (int)i;
+            return i;
     }
     return best;
 }
 
-int
-toll_site_find(const TollReading *reading, const TollRow *row, const TollDraft *draft,
-               gboolean is_move)
+static void
+name_site(const TollReading *reading, const TollTerm *term, TollSite *site)
 {
-    int best = -1, least = MAX_SITE;
+    const TollValue *value = term->value;
 
+    site->place = toll_term_place(reading, term);
+    site->start = value != NULL ? value->start : term->start;
+    site->end = value != NULL ? value->end : term->end;
+    site->is_guess = toll_term_is(reading, term, "guess");
+    site->reason = TOLL_PLACE_NAMED;
+}
+
+TollSite
+toll_site_find(TollCascade *cascade, guint sentence, const TollDraft *draft, gboolean is_move)
+{
+    const TollReading *reading = cascade->reading;
+    const TollRow *row = ((TollAnalysis *)g_ptr_array_index(cascade->analyses, sentence))->row;
+    TollSite site = {.cost = MAX_SITE};
+    guint best = 0;
+
+    toll_cascade_analyse(cascade, sentence);
     for (guint i = 0; i < row->terms->len; i++) {
         guint start, head;
         int cost;
@@ -268,10 +285,13 @@ toll_site_find(const TollReading *reading, const TollRow *row, const TollDraft *
                (draft != NULL ? distance_cost(draft, i) : 0);
         if (toll_term_is(reading, toll_row_term(row, head), "guess"))
             cost += COST_GUESS;
-        if (cost < least) {
-            least = cost;
-            best = (int)head;
+        if (cost < site.cost) {
+            site.cost = cost;
+            best = head;
         }
     }
-    return best >= 0 && !is_move ? innermost(reading, row, best) : best;
+    if (site.cost < MAX_SITE)
+        name_site(reading,
+                  toll_row_term(row, is_move ? best : innermost(reading, row, best)), &site);
+    return site;
 }

@@ -1,0 +1,160 @@
+/* setting.c: where an article as a whole plays, as its title, its dateline and its sentences
+ * say. */
+#include "claim/context.h"
+
+/* Sentences that tell what an article is about; later ones give the background. */
+enum { MAIN_SENTENCES = 12 };
+
+/* Sentences that may be a lead. */
+enum { LEAD = 3 };
+
+/* What a place gains where it is named. */
+enum {
+    VOTE_TITLE = 6,
+    VOTE_LEAD = 4,
+    VOTE_DATELINE = 4,
+    VOTE_LATER = 2,
+    ENOUGH = 3, /* named in passing once, it is not what the article is about */
+};
+
+/* What the place of a sentence gains: half where it is not told to be one, and less where no
+ * table holds it. */
+static guint
+votes_of(const TollSite *site, guint sentence)
+{
+    guint votes = sentence < LEAD ? VOTE_LEAD : VOTE_LATER;
+
+    if (site->cost >= TOLL_SITE_TOLD)
+        votes /= 2;
+    return votes - (site->is_guess ? 1 : 0);
+}
+
+gboolean
+toll_setting_is_wide(const TollReading *reading, const char *place)
+{
+    const char *kind = toll_lexicon_get_place_kind(reading->lexicon, place);
+
+    return kind != NULL && (g_str_equal(kind, "country") || g_str_equal(kind, "region"));
+}
+
+/* A place in the country that the article speaks of, and not all of it. */
+gboolean
+toll_setting_is_local(const TollReading *reading, const char *place)
+{
+    return !toll_setting_is_wide(reading, place) &&
+           (reading->country == NULL ||
+            toll_lexicon_get_place(reading->lexicon, place) == NULL ||
+            toll_lexicon_place_within(reading->lexicon, place, reading->country));
+}
+
+/* Headlines name the city that readers know, and the report then the village near it: that
+ * village. */
+static TollSite
+site_near(TollCascade *cascade, const char *landmark)
+{
+    const TollReading *reading = cascade->reading;
+
+    for (guint i = 0; i < MIN(cascade->analyses->len, MAIN_SENTENCES); i++) {
+        const TollRow *row = ((TollAnalysis *)g_ptr_array_index(cascade->analyses, i))->row;
+        TollSite site = toll_site_find(cascade, i, NULL, FALSE);
+
+        if (site.place == NULL || !toll_setting_is_local(reading, site.place) ||
+            g_str_equal(site.place, landmark))
+            continue;
+        for (guint k = 0; k < row->terms->len; k++) {
+            const char *place = toll_term_place(reading, toll_row_term(row, k));
+
+            if (place != NULL && g_str_equal(place, landmark) &&
+                toll_site_is_landmark(reading, row, k))
+                return site;
+        }
+    }
+    return (TollSite){0};
+}
+
+static TollSite
+dateline_site(TollCascade *cascade)
+{
+    for (guint i = 0; i < MIN(cascade->analyses->len, LEAD); i++) {
+        const TollRow *row = ((TollAnalysis *)g_ptr_array_index(cascade->analyses, i))->row;
+
+        for (guint k = 0; k < MIN(row->terms->len, 2); k++) {
+            const TollTerm *term = toll_row_term(row, k);
+
+            if (toll_term_is(cascade->reading, term, "dateline"))
+                return (TollSite){.place = term->value->id,
+                                  .start = term->value->start,
+                                  .end = term->value->end,
+                                  .reason = TOLL_PLACE_DATELINE};
+        }
+    }
+    return (TollSite){0};
+}
+
+/* A place with what was said for it. */
+typedef struct {
+    TollSite site;
+    guint votes;
+} Candidate;
+
+static void
+vote(const TollReading *reading, GArray *candidates, TollSite site, guint votes)
+{
+    Candidate *candidate = NULL;
+
+    if (site.place == NULL || !toll_setting_is_local(reading, site.place))
+        return;
+    for (guint i = 0; i < candidates->len && candidate == NULL; i++)
+        if (g_str_equal(g_array_index(candidates, Candidate, i).site.place, site.place))
+            candidate = &g_array_index(candidates, Candidate, i);
+    if (candidate == NULL) {
+        Candidate added = {site, 0};
+
+        g_array_append_val(candidates, added);
+        candidate = &g_array_index(candidates, Candidate, candidates->len - 1);
+    }
+    candidate->votes += votes;
+}
+
+/* The scene that the title and most sentences of the article have, the first ones counting more;
+ * the dateline counts as one of the first, and gives way where all else is equal. */
+static TollSite
+main_site(TollCascade *cascade)
+{
+    const TollReading *reading = cascade->reading;
+    g_autoptr(GArray) candidates = g_array_new(FALSE, FALSE, sizeof(Candidate));
+    const Candidate *best = NULL;
+    TollSite near;
+
+    for (guint i = 0; i < MIN(cascade->analyses->len, MAIN_SENTENCES); i++) {
+        TollSite site = toll_site_find(cascade, i, NULL, FALSE);
+
+        site.reason = TOLL_PLACE_ARTICLE;
+        vote(reading, candidates, site, votes_of(&site, i));
+    }
+    if (reading->title_place != NULL)
+        vote(reading, candidates,
+             (TollSite){.place = reading->title_place, .reason = TOLL_PLACE_ARTICLE},
+             VOTE_TITLE);
+    vote(reading, candidates, dateline_site(cascade), VOTE_DATELINE);
+    for (guint i = 0; i < candidates->len; i++)
+        if (best == NULL || g_array_index(candidates, Candidate, i).votes > best->votes)
+            best = &g_array_index(candidates, Candidate, i);
+    if (best == NULL || best->votes < ENOUGH)
+        return (TollSite){0};
+    near = site_near(cascade, best->site.place);
+    near.reason = TOLL_PLACE_ARTICLE;
+    return near.place != NULL ? near : best->site;
+}
+
+TollSite
+toll_setting_find(TollCascade *cascade)
+{
+    TollSite site = main_site(cascade);
+
+    for (guint i = 0; site.place == NULL && i < MIN(cascade->analyses->len, LEAD); i++) {
+        site = toll_site_find(cascade, i, NULL, FALSE);
+        site.reason = TOLL_PLACE_ARTICLE;
+    }
+    return site;
+}
