@@ -92,6 +92,21 @@ class Command(unittest.TestCase):
         self.assertEqual(done.returncode, 2)
         self.assertRegex(done.err, r"words\.csv:\d+: ")
 
+    def test_gazetteer(self):
+        places = self.folder / "places.csv"
+        places.write_text("name,names,type,parent\nUpper Wex,Wexcombe,village,England\n")
+        done = run("extract", self.story, "--gazetteer", places)
+        self.assertEqual(done.returncode, 0, done.err)
+        self.assertIn(",Upper Wex,", done.out)
+        self.assertIn("Upper Wex", run("explain", "--gazetteer", places, STORY).out)
+        places.write_text("name,type\nWexcombe,planet\n")
+        done = run("extract", self.story, "--gazetteer", places)
+        self.assertEqual((done.returncode, done.out), (2, ""))
+        self.assertRegex(done.err, r"places\.csv:2: expected a type .* found \"planet\"")
+        self.refuses("missing.csv", "report", "--gazetteer", self.folder / "missing.csv",
+                     self.story, "-o", self.report)
+        self.assertFalse(self.report.exists())
+
     def test_unknown_function(self):
         (self.folder / "rules").mkdir()
         (self.folder / "rules/claims.csv").write_text(

@@ -27,6 +27,18 @@ void toll_lexicon_free(TollLexicon *lexicon);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(TollLexicon, toll_lexicon_free)
 
 /**
+ * toll_lexicon_add_gazetteer:
+ * @path: places of your own, which go before the lexicon's: CSV with a header
+ *   id,name,names,type,parent,lat,lon of which only name must be there, or a table of GeoNames
+ *
+ * To be called before anything else uses the lexicon.
+ *
+ * Returns: %FALSE with %TOLL_ERROR_LEXICON and a message "FILE:LINE: what was expected, what was
+ *   found"; the lexicon is then as it was.
+ */
+gboolean toll_lexicon_add_gazetteer(TollLexicon *lexicon, const char *path, GError **error);
+
+/**
  * TollLexiconRow:
  * @table: the table's name: "outcomes.csv", "rules/figures.csv"
  * @origin: "built-in" or the file's path

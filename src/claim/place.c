@@ -29,16 +29,23 @@ word_phrase(const TollReading *reading, const TollToken *token)
     return toll_words_phrase(reading->words, node);
 }
 
-/* "Jabal", "al-Bab": a word that can begin a name. */
+/* "al-Bab", "ash-Shaddadi": a name behind its article. */
+static gboolean
+has_article(const char *word, guint len)
+{
+    const char *hyphen = memchr(word, '-', MIN(len, 4));
+
+    return (word[0] == 'a' || word[0] == 'e' || word[0] == 'u') && hyphen != NULL &&
+           hyphen - word >= 2 && len > 4 && !g_ascii_islower(hyphen[1]);
+}
+
+/* "Jabal", "al-Bab": a word that can begin or end a name. */
 static gboolean
 begins_name(const TollReading *reading, const TollToken *token)
 {
-    const char *word = reading->text + token->start;
-
     return token->type == TOLL_TOKEN_WORD &&
            (token->shape == TOLL_SHAPE_CAP ||
-            ((word[0] == 'a' || word[0] == 'e') && token->end - token->start > 4 &&
-             memchr(word, '-', 4) != NULL));
+            has_article(reading->text + token->start, token->end - token->start));
 }
 
 static gboolean
@@ -66,23 +73,58 @@ is_beside_name(const TollReading *reading, const GArray *tokens, guint start, gu
             after->shape == TOLL_SHAPE_CAP && word_phrase(reading, after) == NULL);
 }
 
-/* Whether the tokens can be a name: words apart by a space, capitals at both ends, and one of
- * them no word of the lexicon. */
+/* Whether the tokens are words apart by a space, with capitals at both ends. */
+static gboolean
+is_spelt_as_name(const TollReading *reading, const GArray *tokens, guint start, guint end)
+{
+    const TollToken *all = &g_array_index(tokens, TollToken, 0);
+
+    if (!begins_name(reading, &all[end - 1]))
+        return FALSE;
+    for (guint i = start; i < end; i++)
+        if (all[i].type != TOLL_TOKEN_WORD ||
+            (i > start && all[i].start != all[i - 1].end + 1))
+            return FALSE;
+    return TRUE;
+}
+
+/* Whether the tokens can be a name: one of them is no word of the lexicon. */
 static gboolean
 is_name(const TollReading *reading, const GArray *tokens, guint start, guint end)
 {
     const TollToken *all = &g_array_index(tokens, TollToken, 0);
     gboolean has_unknown = FALSE;
 
-    if (all[end - 1].shape != TOLL_SHAPE_CAP && end > start + 1)
+    if (!is_spelt_as_name(reading, tokens, start, end))
         return FALSE;
-    for (guint i = start; i < end; i++) {
-        if (all[i].type != TOLL_TOKEN_WORD ||
-            (i > start && all[i].start != all[i - 1].end + 1))
-            return FALSE;
+    for (guint i = start; i < end; i++)
         has_unknown |= word_phrase(reading, &all[i]) == NULL;
-    }
     return has_unknown && !is_beside_name(reading, tokens, start, end);
+}
+
+/* A user's name needs no word that is unknown: it may be two that are known, or a place of the
+ * lexicon, which the user's file calls as it likes. */
+static const TollPhrase *
+own_place(const TollReading *reading, const GArray *tokens, guint start, guint end,
+          gboolean is_known_place)
+{
+    const TollToken *all = &g_array_index(tokens, TollToken, 0);
+
+    if (!is_known_place && (!is_spelt_as_name(reading, tokens, start, end) ||
+                            is_beside_name(reading, tokens, start, end) ||
+                            (end == start + 1 && word_phrase(reading, &all[start]) != NULL)))
+        return NULL;
+    return toll_lexicon_find_own_place(reading->lexicon, reading->text + all[start].start,
+                                       all[end - 1].end - all[start].start);
+}
+
+static gboolean
+is_place_phrase(const TollReading *reading, const TollPhrase *phrase)
+{
+    TollKind place;
+
+    return phrase != NULL && toll_words_find_kind(reading->words, "place", &place) &&
+           toll_words_set_has(reading->words, phrase->sets[TOLL_SHAPE_CAP], place);
 }
 
 gboolean
@@ -90,16 +132,18 @@ toll_place_at(const TollReading *reading, const GArray *tokens, guint i, guint *
               const TollPhrase **phrase)
 {
     const TollToken *all = &g_array_index(tokens, TollToken, 0);
+    gboolean is_known = is_place_phrase(reading, *phrase);
 
     if (!begins_name(reading, &all[i]))
         return FALSE;
-    for (guint n = MIN(MAX_NAME, tokens->len - i); n > *taken; n--) {
-        const TollPhrase *found;
+    for (guint n = MIN(MAX_NAME, tokens->len - i); n > 0 && n >= *taken; n--) {
+        const TollPhrase *found = NULL;
 
-        if (!is_name(reading, tokens, i, i + n))
-            continue;
-        found = toll_lexicon_find_place(reading->lexicon, reading->text + all[i].start,
-                                        all[i + n - 1].end - all[i].start);
+        if (n > *taken || is_known)
+            found = own_place(reading, tokens, i, i + n, n == *taken);
+        if (found == NULL && n > *taken && is_name(reading, tokens, i, i + n))
+            found = toll_lexicon_find_place(reading->lexicon, reading->text + all[i].start,
+                                            all[i + n - 1].end - all[i].start);
         if (found != NULL) {
             *phrase = found;
             *taken = n;

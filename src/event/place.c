@@ -113,6 +113,25 @@ is_wide(const TollPlaces *places, const char *name)
             (has_kind(places, parent, "world") || has_kind(places, parent, "region")));
 }
 
+/* What the places of a name lie in; one that several places have lies in what any of them does. */
+static void
+add_parents(const TollLexicon *lexicon, const GSList *rows, GPtrArray *chain)
+{
+    for (; rows != NULL; rows = rows->next) {
+        const TollTableRow *row = rows->data;
+
+        for (guint i = 0; row != NULL && i < MAX_DEPTH; i++) {
+            const GSList *parents = toll_lexicon_get_parents(lexicon, row);
+
+            if (row->cells[2][0] != '\0')
+                g_ptr_array_add(chain, key_of(parents != NULL
+                                                  ? ((TollTableRow *)parents->data)->cells[0]
+                                                  : row->cells[2]));
+            row = parents != NULL ? parents->data : NULL;
+        }
+    }
+}
+
 static TollPlace *
 place_new(const TollPlaces *places, const char *name)
 {
@@ -130,10 +149,8 @@ place_new(const TollPlaces *places, const char *name)
     place->is_known = is_known(places, name);
     place->is_wide = is_wide(places, name);
     place->chain = g_ptr_array_new_with_free_func(g_free);
-    for (guint i = 0; name != NULL && i < MAX_DEPTH; i++) {
-        g_ptr_array_add(place->chain, key_of(name));
-        name = toll_lexicon_get_parent(places->lexicon, name);
-    }
+    g_ptr_array_add(place->chain, key_of(name));
+    add_parents(places->lexicon, toll_lexicon_get_places(places->lexicon, name), place->chain);
     return place;
 }
 

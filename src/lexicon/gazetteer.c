@@ -1,90 +1,102 @@
-/* gazetteer.c: looks names up in the world table, where they lie, and in the spellings that an
- * Arabic name can have. */
+/* gazetteer.c: who is called by a name: the places of the tables, of the user's files, those of the
+ * world table, which is read where it lies, and the spellings that an Arabic name can have. */
 #include "lexicon/gazetteer.h"
 
 #include <string.h>
 
-#include "article/token.h"
+#include "lexicon/spelling.h"
 
-/* Consonants that a name has at least to be known in another spelling: "Hams" is not Homs. */
-enum { ARABIC_CONSONANTS = 4 };
-
-static const char *const kinds[] = {"city", "town", "province"};
-
-struct _TollGazetteer {
-    GBytes *bytes;
-    const TollWords *words;
-    TollKind place, kind[G_N_ELEMENTS(kinds)];
-    TollSetId sets[G_N_ELEMENTS(kinds)][TOLL_N_SHAPES];
-    GMutex lock;
-    GHashTable *found;  /* key -> WorldPlace, of those that were asked for */
-    GHashTable *arabic; /* spelling -> TollPhrase; NULL where two places share it */
-};
+/* The first one is that of a place whose kind no rule asks for. */
+static const char *const kinds[] = {"town",   "city",   "village", "district",
+                                    "region", "province", "country"};
 
 typedef struct {
+    GHashTable *rows;   /* key -> GSList of TollTableRow, the best first */
+    GHashTable *sounds; /* spelling -> TollTableRow; NULL where two places share it */
+} Names;
+
+/* A place of the world table. */
+typedef struct {
     TollTableRow row;
-    TollPhrase phrase;
+    GSList list; /* of the row alone */
 } WorldPlace;
+
+struct _TollGazetteer {
+    GBytes *world; /* the table, where it lies */
+    TollKind place, kind[G_N_ELEMENTS(kinds)];
+    TollSetId sets[G_N_ELEMENTS(kinds)][TOLL_N_SHAPES];
+    Names names, own;    /* own: of the user's files */
+    GMutex lock;         /* of what follows */
+    GHashTable *found;   /* key -> WorldPlace, of those that were asked for */
+    GHashTable *phrases; /* TollTableRow -> TollPhrase, likewise */
+};
+
+static void
+names_init(Names *names)
+{
+    names->rows = g_hash_table_new_full(g_str_hash, g_str_equal, g_free,
+                                        (GDestroyNotify)g_slist_free);
+    names->sounds = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+}
+
+static void
+names_clear(Names *names)
+{
+    g_hash_table_unref(names->rows);
+    g_hash_table_unref(names->sounds);
+}
+
+static void
+phrase_free(gpointer data)
+{
+    TollPhrase *phrase = data;
+
+    g_array_unref(phrase->entries);
+    g_free(phrase);
+}
 
 static void
 world_place_free(gpointer data)
 {
     WorldPlace *place = data;
 
-    if (place == NULL)
-        return;
     g_strfreev(place->row.cells);
-    g_array_unref(place->phrase.entries);
     g_free(place);
 }
 
 TollGazetteer *
-toll_gazetteer_new(GBytes *bytes, TollWords *words)
+toll_gazetteer_new(GBytes *world, TollWords *words)
 {
     TollGazetteer *gazetteer = g_new0(TollGazetteer, 1);
     TollKind set[4] = {toll_words_kind(words, "place"), 0, toll_words_kind(words, "cap"),
                        toll_words_kind(words, "caps")};
 
-    gazetteer->bytes = g_bytes_ref(bytes);
-    gazetteer->words = words;
+    gazetteer->world = g_bytes_ref(world);
     gazetteer->place = set[0];
     for (guint i = 0; i < G_N_ELEMENTS(kinds); i++) {
         set[1] = gazetteer->kind[i] = toll_words_kind(words, kinds[i]);
         for (guint shape = 0; shape < TOLL_N_SHAPES; shape++)
             gazetteer->sets[i][shape] = toll_words_set(words, set, 2 + shape);
     }
+    names_init(&gazetteer->names);
+    names_init(&gazetteer->own);
     g_mutex_init(&gazetteer->lock);
     gazetteer->found =
         g_hash_table_new_full(g_str_hash, g_str_equal, g_free, world_place_free);
-    gazetteer->arabic = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    gazetteer->phrases = g_hash_table_new_full(NULL, NULL, NULL, phrase_free);
     return gazetteer;
 }
 
 void
 toll_gazetteer_free(TollGazetteer *gazetteer)
 {
+    names_clear(&gazetteer->names);
+    names_clear(&gazetteer->own);
     g_hash_table_unref(gazetteer->found);
-    g_hash_table_unref(gazetteer->arabic);
+    g_hash_table_unref(gazetteer->phrases);
     g_mutex_clear(&gazetteer->lock);
-    g_bytes_unref(gazetteer->bytes);
+    g_bytes_unref(gazetteer->world);
     g_free(gazetteer);
-}
-
-void
-toll_place_key_of(const char *name, gsize len, char *key)
-{
-    TollToken token = {0, (guint)MIN(len, G_MAXUINT), TOLL_TOKEN_MARK, TOLL_SHAPE_CAP};
-    char folded[TOLL_TOKEN_FOLD];
-    char *out = key;
-
-    G_STATIC_ASSERT((int)TOLL_PLACE_KEY >= (int)TOLL_TOKEN_FOLD);
-    toll_token_fold(name, &token, folded);
-    for (const char *at = folded; *at != '\0'; at++)
-        if (*at == '-' || g_ascii_isspace(*at))
-            *out++ = ' ';
-        else if (*at != '\'' && *at != '.')
-            *out++ = *at;
-    *out = '\0';
 }
 
 /* The line of @key in the sorted table, or NULL. */
@@ -92,7 +104,7 @@ static const char *
 find_line(const TollGazetteer *gazetteer, const char *key)
 {
     gsize size, len = strlen(key);
-    const char *data = g_bytes_get_data(gazetteer->bytes, &size);
+    const char *data = g_bytes_get_data(gazetteer->world, &size);
     const char *low = memchr(data, '\n', size), *high = data + size;
 
     low = low != NULL ? low + 1 : high;
@@ -138,139 +150,174 @@ line_cells(const char *line)
     return cells;
 }
 
-static WorldPlace *
-world_place_new(const TollGazetteer *gazetteer, const char *line)
+/* The list of the one place of the world table with that key, or NULL. */
+static GSList *
+find_in_world(TollGazetteer *gazetteer, const char *key)
 {
-    WorldPlace *place = g_new0(WorldPlace, 1);
-    TollTableRow *row = &place->row;
-    guint k = 0;
+    WorldPlace *place;
+    const char *line;
 
-    row->cells = line_cells(line);
-    row->row = (TollLexiconRow){"places-world.csv", "built-in:places-world.csv", 0,
-                                (const char *const *)row->cells};
-    while (k + 1 < G_N_ELEMENTS(kinds) && !g_str_equal(kinds[k], row->cells[1]))
-        k++;
-    place->phrase.entries = g_array_new(FALSE, FALSE, sizeof(TollEntry));
-    place->phrase.is_wordy = TRUE;
-    memcpy(place->phrase.sets, gazetteer->sets[k], sizeof(place->phrase.sets));
+    g_mutex_lock(&gazetteer->lock);
+    place = g_hash_table_lookup(gazetteer->found, key);
+    line = place == NULL && key[0] != '\0' ? find_line(gazetteer, key) : NULL;
+    if (line != NULL) {
+        place = g_new0(WorldPlace, 1);
+        place->row.cells = line_cells(line);
+        place->row.row = (TollLexiconRow){"places-world.csv", "built-in:places-world.csv", 0,
+                                          (const char *const *)place->row.cells};
+        place->list.data = &place->row;
+        g_hash_table_insert(gazetteer->found, g_strdup(key), place);
+    }
+    g_mutex_unlock(&gazetteer->lock);
+    return place != NULL ? &place->list : NULL;
+}
+
+static TollPhrase *
+phrase_new(const TollGazetteer *gazetteer, const TollTableRow *row)
+{
+    TollPhrase *phrase = g_new0(TollPhrase, 1);
+    guint k = G_N_ELEMENTS(kinds) - 1;
+
+    while (k > 0 && !g_str_equal(kinds[k], row->cells[1]))
+        k--;
+    phrase->entries = g_array_new(FALSE, FALSE, sizeof(TollEntry));
+    phrase->is_wordy = TRUE;
+    memcpy(phrase->sets, gazetteer->sets[k], sizeof(phrase->sets));
     for (guint i = 0; i < 2; i++) {
         TollEntry entry = {i == 0 ? gazetteer->place : gazetteer->kind[k], TOLL_SHAPE_LOWER,
                            row, row->cells[0]};
 
-        g_array_append_val(place->phrase.entries, entry);
+        g_array_append_val(phrase->entries, entry);
     }
-    return place;
+    return phrase;
 }
 
-const TollPhrase *
-toll_gazetteer_find(TollGazetteer *gazetteer, const char *key)
+/* Returns: (nullable): the phrase of a row. */
+static const TollPhrase *
+phrase_of(TollGazetteer *gazetteer, const TollTableRow *row)
 {
-    WorldPlace *place;
-    gpointer value;
+    TollPhrase *phrase;
 
+    if (row == NULL)
+        return NULL;
     g_mutex_lock(&gazetteer->lock);
-    if (g_hash_table_lookup_extended(gazetteer->found, key, NULL, &value)) {
-        place = value;
-    } else {
-        const char *line = key[0] != '\0' ? find_line(gazetteer, key) : NULL;
-
-        place = line != NULL ? world_place_new(gazetteer, line) : NULL;
-        if (place != NULL)
-            g_hash_table_insert(gazetteer->found, g_strdup(key), place);
+    phrase = g_hash_table_lookup(gazetteer->phrases, row);
+    if (phrase == NULL) {
+        phrase = phrase_new(gazetteer, row);
+        g_hash_table_insert(gazetteer->phrases, (gpointer)row, phrase);
     }
     g_mutex_unlock(&gazetteer->lock);
-    return place != NULL ? &place->phrase : NULL;
+    return phrase;
 }
 
-/* "al", "ash": the article, which an Arabic name has or has not. */
-static gboolean
-is_article(const char *word)
+static void
+add_name(Names *names, const char *name, TollTableRow *row)
 {
-    static const char *const articles[] = {"al", "el", "ad", "ar", "as", "ash", "at",
-                                           "ath", "an", "az", "ed", "es", "ez", NULL};
+    char key[TOLL_PLACE_KEY];
+    GSList *list;
 
-    return g_strv_contains(articles, word);
+    toll_place_key_of(name, strlen(name), key);
+    list = g_hash_table_lookup(names->rows, key);
+    if (list == NULL)
+        g_hash_table_insert(names->rows, g_strdup(key), g_slist_prepend(NULL, row));
+    else if (g_slist_find(list, row) == NULL)
+        g_slist_last(list)->next = g_slist_prepend(NULL, row);
 }
 
-static gboolean
-is_vowel(const char *word, const char *at)
-{
-    return strchr("aeiou", *at) != NULL || (at > word && (*at == 'y' || *at == 'w'));
-}
-
-/* A word's consonants, doubled ones once, with "." for the vowels between them: "Saraqib" and
- * "Saraqeb" are "s.r.k.b". Vowels at the end, "-ah", and a "Kfar" for a "Kafr" do not count. */
-static guint
-append_sounds(GString *out, const char *word)
-{
-    guint n = 0;
-    gboolean after_vowel = FALSE;
-
-    if (g_str_has_prefix(word, "kfar"))
-        word += 4, g_string_append(out, "k.fr"), n = 3;
-    else if (g_str_has_prefix(word, "ezz"))
-        word += 2; /* Deir Ezzor */
-    for (const char *at = word; *at != '\0'; at++) {
-        char sound = *at == 'q' ? 'k' : *at;
-
-        if (is_vowel(word, at)) {
-            after_vowel = TRUE;
-            continue;
-        }
-        if ((sound == 'h' && at > word && (at[1] == '\0' || strchr("tdsgk", at[-1]) != NULL)) ||
-            (at > word && *at == at[-1] && !after_vowel)) {
-            if (sound == 'h' && at[1] != '\0')
-                g_string_append_c(out, 'h');
-            continue;
-        }
-        if (after_vowel)
-            g_string_append_c(out, '.');
-        g_string_append_c(out, sound);
-        after_vowel = FALSE;
-        n++;
-    }
-    return n;
-}
-
-/* Returns: (nullable): what all spellings of an Arabic name have in common. */
-static char *
-arabic_sounds(const char *key)
-{
-    g_auto(GStrv) words = g_strsplit(key, " ", -1);
-    g_autoptr(GString) out = g_string_new(NULL);
-    guint n = 0;
-
-    for (char **word = words; *word != NULL; word++) {
-        if (is_article(*word))
-            continue;
-        if (out->len > 0)
-            g_string_append_c(out, ' ');
-        n += append_sounds(out, *word);
-    }
-    return n >= ARABIC_CONSONANTS ? g_string_free(g_steal_pointer(&out), FALSE) : NULL;
-}
-
-void
-toll_gazetteer_add_arabic(TollGazetteer *gazetteer, const char *name, const TollPhrase *phrase)
+/* The key's place of that sound, unless it is another's too. */
+static void
+add_sounds(Names *names, const char *name, TollTableRow *row)
 {
     char key[TOLL_PLACE_KEY];
     char *sounds;
     gpointer other;
 
     toll_place_key_of(name, strlen(name), key);
-    sounds = arabic_sounds(key);
+    sounds = toll_place_sounds(key);
     if (sounds == NULL)
         return;
-    if (g_hash_table_lookup_extended(gazetteer->arabic, sounds, NULL, &other) &&
-        other != phrase)
-        phrase = NULL;
-    g_hash_table_replace(gazetteer->arabic, sounds, (gpointer)phrase);
+    if (g_hash_table_lookup_extended(names->sounds, sounds, NULL, &other) && other != row)
+        row = NULL;
+    g_hash_table_replace(names->sounds, sounds, row);
+}
+
+void
+toll_gazetteer_add(TollGazetteer *gazetteer, GPtrArray *rows, gboolean is_own)
+{
+    Names *names = is_own ? &gazetteer->own : &gazetteer->names;
+
+    for (guint i = 0; i < rows->len; i++) {
+        TollTableRow *row = g_ptr_array_index(rows, i);
+
+        add_name(names, row->cells[0], row);
+    }
+    for (guint i = 0; i < rows->len; i++) {
+        TollTableRow *row = g_ptr_array_index(rows, i);
+        g_auto(GStrv) aliases = g_strsplit(row->cells[3], "|", -1);
+
+        for (char **alias = aliases; *alias != NULL; alias++)
+            if (**alias != '\0')
+                add_name(names, *alias, row);
+    }
+}
+
+void
+toll_gazetteer_add_sounds(TollGazetteer *gazetteer, TollTableRow *row, gboolean is_own)
+{
+    add_sounds(is_own ? &gazetteer->own : &gazetteer->names, row->cells[0], row);
+}
+
+/* The places of a name but for those among which @child is: what lies in its namesake lies in one
+ * of another table. */
+static const GSList *
+get_rows(TollGazetteer *gazetteer, const char *name, const TollTableRow *child)
+{
+    char key[TOLL_PLACE_KEY];
+    const GSList *rows;
+
+    toll_place_key_of(name, strlen(name), key);
+    rows = g_hash_table_lookup(gazetteer->own.rows, key);
+    if (rows == NULL || g_slist_find((GSList *)rows, child) != NULL)
+        rows = g_hash_table_lookup(gazetteer->names.rows, key);
+    return rows != NULL ? rows : find_in_world(gazetteer, key);
+}
+
+const GSList *
+toll_gazetteer_get_rows(TollGazetteer *gazetteer, const char *name)
+{
+    return get_rows(gazetteer, name, NULL);
+}
+
+const GSList *
+toll_gazetteer_get_parents(TollGazetteer *gazetteer, const TollTableRow *row)
+{
+    return get_rows(gazetteer, row->cells[2], row);
 }
 
 const TollPhrase *
-toll_gazetteer_find_arabic(TollGazetteer *gazetteer, const char *key)
+toll_gazetteer_find_own(TollGazetteer *gazetteer, const char *key)
 {
-    g_autofree char *sounds = arabic_sounds(key);
+    const GSList *rows = g_hash_table_lookup(gazetteer->own.rows, key);
 
-    return sounds != NULL ? g_hash_table_lookup(gazetteer->arabic, sounds) : NULL;
+    return rows != NULL ? phrase_of(gazetteer, rows->data) : NULL;
+}
+
+const TollPhrase *
+toll_gazetteer_find_world(TollGazetteer *gazetteer, const char *key)
+{
+    const GSList *rows = find_in_world(gazetteer, key);
+
+    return rows != NULL ? phrase_of(gazetteer, rows->data) : NULL;
+}
+
+const TollPhrase *
+toll_gazetteer_find_sounds(TollGazetteer *gazetteer, const char *key)
+{
+    g_autofree char *sounds = toll_place_sounds(key);
+    const TollTableRow *row =
+        sounds != NULL ? g_hash_table_lookup(gazetteer->own.sounds, sounds) : NULL;
+
+    if (row == NULL && sounds != NULL)
+        row = g_hash_table_lookup(gazetteer->names.sounds, sounds);
+    return phrase_of(gazetteer, row);
 }

@@ -1,32 +1,34 @@
-/* gazetteer.h: names of places that are not worth a phrase each: the world's smaller towns, read
- * where they lie in their table, and other spellings of Arabic names. */
+/* gazetteer.h: which places a name can mean. A name is looked up by its key, see spelling.h. */
 #pragma once
 
 #include "lexicon/words.h"
 
 typedef struct _TollGazetteer TollGazetteer;
 
-/* Room for a key; longer names are in no table. */
-enum { TOLL_PLACE_KEY = 64 };
-
 /**
  * toll_gazetteer_new:
- * @bytes: the table key,name,kind,parent, sorted by key, without quotes but around a parent
+ * @world: the table key,name,kind,parent, sorted by key, without quotes but around a parent
  * @words: not yet frozen, for the sets that the places need
  */
-TollGazetteer *toll_gazetteer_new(GBytes *bytes, TollWords *words);
+TollGazetteer *toll_gazetteer_new(GBytes *world, TollWords *words);
 void toll_gazetteer_free(TollGazetteer *gazetteer);
 
-/* Lets the other spellings of an Arabic name lead to @phrase; a spelling of two places to none.
+/* Adds rows (element-type TollTableRow) of the shape of places.csv, by their names and aliases.
+ * Those of a user's files, @is_own, go before all others. */
+void toll_gazetteer_add(TollGazetteer *gazetteer, GPtrArray *rows, gboolean is_own);
+/* Lets the other spellings of an Arabic name lead to its row; a spelling of two places to none.
  */
-void toll_gazetteer_add_arabic(TollGazetteer *gazetteer, const char *name,
-                               const TollPhrase *phrase);
+void toll_gazetteer_add_sounds(TollGazetteer *gazetteer, TollTableRow *row, gboolean is_own);
 
-/* How a name is looked up: lower case, no accents and apostrophes, spaces for hyphens. Writes
- * %TOLL_PLACE_KEY bytes at most. */
-void toll_place_key_of(const char *name, gsize len, char *key);
+/* Returns: (nullable) (element-type TollTableRow): the places of that name, the best first. */
+const GSList *toll_gazetteer_get_rows(TollGazetteer *gazetteer, const char *name);
+/* Returns: (nullable) (element-type TollTableRow): the places of the name that @row gives as its
+ * parent, without itself. */
+const GSList *toll_gazetteer_get_parents(TollGazetteer *gazetteer, const TollTableRow *row);
 
+/* Returns: (nullable): the phrase of a place of the user's files. */
+const TollPhrase *toll_gazetteer_find_own(TollGazetteer *gazetteer, const char *key);
 /* Returns: (nullable): the phrase of a place of the world table. */
-const TollPhrase *toll_gazetteer_find(TollGazetteer *gazetteer, const char *key);
+const TollPhrase *toll_gazetteer_find_world(TollGazetteer *gazetteer, const char *key);
 /* Returns: (nullable): the phrase of the one place that is also spelt so. */
-const TollPhrase *toll_gazetteer_find_arabic(TollGazetteer *gazetteer, const char *key);
+const TollPhrase *toll_gazetteer_find_sounds(TollGazetteer *gazetteer, const char *key);

@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-#include "lexicon/gazetteer.h"
+#include "lexicon/place-file.h"
 
 struct _TollLexicon {
     GPtrArray *rows;   /* of TollTableRow, all that were read, in order of the tables */
@@ -12,7 +12,6 @@ struct _TollLexicon {
     TollWords *words;
     TollRules *rules[TOLL_N_STAGES];
     GHashTable *sources;   /* id -> TollSourceInfo */
-    GHashTable *places;    /* name -> TollTableRow */
     GHashTable *conflicts; /* country -> first day, as text */
     TollGazetteer *gazetteer;
 };
@@ -198,6 +197,7 @@ has_functions(const TollRules *rules, TollStage stage, GError **error)
 static gboolean
 load_rules(TollLexicon *lexicon, GError **error)
 {
+    g_autoptr(GBytes) world = NULL;
     guint n_rules = 0;
 
     for (guint stage = 0; stage < TOLL_N_STAGES; stage++) {
@@ -210,7 +210,8 @@ load_rules(TollLexicon *lexicon, GError **error)
             return FALSE;
         n_rules += rows->len;
     }
-    lexicon->gazetteer = toll_gazetteer_new(toll_table_world(), lexicon->words);
+    world = toll_table_bytes("places-world.csv");
+    lexicon->gazetteer = toll_gazetteer_new(world, lexicon->words);
     toll_words_freeze(lexicon->words);
     for (guint stage = 0; stage < TOLL_N_STAGES; stage++)
         if (!toll_rules_compile(lexicon->rules[stage], lexicon->words, error))
@@ -218,56 +219,38 @@ load_rules(TollLexicon *lexicon, GError **error)
     return TRUE;
 }
 
-/* A place is found by its name and by its other spellings; a name goes before a spelling. */
-static void
-index_place(TollLexicon *lexicon, TollTableRow *row)
-{
-    g_auto(GStrv) aliases = g_strsplit(row->cells[3], "|", -1);
-
-    g_hash_table_replace(lexicon->places, g_strdup(row->cells[0]), row);
-    for (char **alias = aliases; *alias != NULL; alias++)
-        if (!g_hash_table_contains(lexicon->places, *alias))
-            g_hash_table_insert(lexicon->places, g_strdup(*alias), row);
-}
-
-static gboolean
-is_arabic(const TollLexicon *lexicon, const char *place)
-{
-    const char *country = toll_lexicon_get_country(lexicon, place);
-    const TollPhrase *phrase =
-        country != NULL ? toll_words_find(lexicon->words, country) : NULL;
-    TollKind arabic;
-
-    return phrase != NULL && toll_words_find_kind(lexicon->words, "arabic", &arabic) &&
-           toll_words_set_has(lexicon->words, phrase->sets[TOLL_SHAPE_CAPS], arabic);
-}
-
 /* After all names: a place of an Arabic-speaking country is found in other spellings too. */
 static void
-index_spellings(TollLexicon *lexicon)
+index_spellings(TollLexicon *lexicon, GPtrArray *places, gboolean is_own)
 {
-    for (guint i = 0; i < lexicon->rows->len; i++) {
-        const TollTableRow *row = g_ptr_array_index(lexicon->rows, i);
-        const TollPhrase *phrase;
+    for (guint i = 0; i < places->len; i++) {
+        TollTableRow *row = g_ptr_array_index(places, i);
 
-        if (!g_str_equal(row->row.table, "places.csv") || row->n_uses == 0 ||
-            !is_arabic(lexicon, row->cells[0]))
-            continue;
-        phrase = toll_words_find(lexicon->words, row->cells[0]);
-        if (phrase != NULL && g_str_equal(g_array_index(phrase->entries, TollEntry, 0).value,
-                                          row->cells[0]))
-            toll_gazetteer_add_arabic(lexicon->gazetteer, row->cells[0], phrase);
+        if (toll_lexicon_is_arabic(lexicon, row->cells[0]))
+            toll_gazetteer_add_sounds(lexicon->gazetteer, row, is_own);
     }
+}
+
+/* Whether a row with an id or a name is in force. */
+static gboolean
+is_in_force(const TollLexicon *lexicon, const TollTableRow *row, TollTableShape shape)
+{
+    g_autofree char *key = g_strconcat(row->row.table, "\n", row->cells[0], NULL);
+
+    return g_hash_table_lookup(lexicon->keyed, key) == row && !is_removal(row, shape);
 }
 
 static void
 index_names(TollLexicon *lexicon)
 {
+    g_autoptr(GPtrArray) places = g_ptr_array_new();
+
     for (guint i = 0; i < lexicon->rows->len; i++) {
         TollTableRow *row = g_ptr_array_index(lexicon->rows, i);
 
         if (g_str_equal(row->row.table, "places.csv")) {
-            index_place(lexicon, row);
+            if (is_in_force(lexicon, row, TOLL_TABLE_PLACES))
+                g_ptr_array_add(places, row);
         } else if (g_str_equal(row->row.table, "conflicts.csv")) {
             g_hash_table_replace(lexicon->conflicts, row->cells[0], row->cells[2]);
         } else if (g_str_equal(row->row.table, "sources.csv")) {
@@ -278,6 +261,8 @@ index_names(TollLexicon *lexicon)
             g_hash_table_replace(lexicon->sources, row->cells[0], info);
         }
     }
+    toll_gazetteer_add(lexicon->gazetteer, places, FALSE);
+    index_spellings(lexicon, places, FALSE);
 }
 
 TollLexicon *
@@ -290,12 +275,31 @@ toll_lexicon_new(const char *folder, GError **error)
     lexicon->words = toll_words_new();
     lexicon->sources = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, g_free);
     lexicon->conflicts = g_hash_table_new(g_str_hash, g_str_equal);
-    lexicon->places = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     if (!load_tables(lexicon, folder, error) || !load_rules(lexicon, error))
         return NULL;
     index_names(lexicon);
-    index_spellings(lexicon);
     return g_steal_pointer(&lexicon);
+}
+
+gboolean
+toll_lexicon_add_gazetteer(TollLexicon *lexicon, const char *path, GError **error)
+{
+    guint first = lexicon->rows->len;
+    g_autoptr(GPtrArray) places = g_ptr_array_new();
+
+    if (!toll_place_file_read(path, lexicon, lexicon->rows, error)) {
+        g_ptr_array_set_size(lexicon->rows, (int)first);
+        return FALSE;
+    }
+    for (guint i = first; i < lexicon->rows->len; i++) {
+        TollTableRow *row = g_ptr_array_index(lexicon->rows, i);
+
+        row->n_uses = 1;
+        g_ptr_array_add(places, row);
+    }
+    toll_gazetteer_add(lexicon->gazetteer, places, TRUE);
+    index_spellings(lexicon, places, TRUE);
+    return TRUE;
 }
 
 void
@@ -307,7 +311,6 @@ toll_lexicon_free(TollLexicon *lexicon)
     toll_words_free(lexicon->words);
     g_hash_table_unref(lexicon->keyed);
     g_hash_table_unref(lexicon->sources);
-    g_hash_table_unref(lexicon->places);
     g_hash_table_unref(lexicon->conflicts);
     g_ptr_array_unref(lexicon->rows);
     g_free(lexicon);
@@ -365,29 +368,10 @@ toll_lexicon_get_source(const TollLexicon *lexicon, const char *id)
     return g_hash_table_lookup(lexicon->sources, id);
 }
 
-const TollTableRow *
-toll_lexicon_get_place(const TollLexicon *lexicon, const char *place)
+TollGazetteer *
+toll_lexicon_get_gazetteer(const TollLexicon *lexicon)
 {
-    const TollTableRow *row = g_hash_table_lookup(lexicon->places, place);
-    const TollPhrase *phrase;
-    char key[TOLL_PLACE_KEY];
-
-    if (row != NULL || lexicon->gazetteer == NULL)
-        return row;
-    toll_place_key_of(place, strlen(place), key);
-    phrase = toll_gazetteer_find(lexicon->gazetteer, key);
-    return phrase != NULL ? g_array_index(phrase->entries, TollEntry, 0).row : NULL;
-}
-
-const TollPhrase *
-toll_lexicon_find_place(const TollLexicon *lexicon, const char *text, gsize len)
-{
-    const TollPhrase *phrase;
-    char key[TOLL_PLACE_KEY];
-
-    toll_place_key_of(text, len, key);
-    phrase = toll_gazetteer_find(lexicon->gazetteer, key);
-    return phrase != NULL ? phrase : toll_gazetteer_find_arabic(lexicon->gazetteer, key);
+    return lexicon->gazetteer;
 }
 
 TollDay

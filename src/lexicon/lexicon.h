@@ -3,6 +3,7 @@
 
 #include <tollcheck/day.h>
 
+#include "lexicon/gazetteer.h"
 #include "lexicon/rules.h"
 
 typedef enum {
@@ -39,8 +40,18 @@ const char *toll_lexicon_get_place_kind(const TollLexicon *lexicon, const char *
 /* The day on which the war of a country began that its articles count from, see conflicts.csv.
  */
 TollDay toll_lexicon_get_conflict_start(const TollLexicon *lexicon, const char *country);
-/* Returns: (nullable): the row of a place by its name. */
+/* Whether a place lies in a country whose places have Arabic names. */
+gboolean toll_lexicon_is_arabic(const TollLexicon *lexicon, const char *place);
+/* Returns: (nullable) (element-type TollTableRow): the places of that name, the best first. */
+const GSList *toll_lexicon_get_places(const TollLexicon *lexicon, const char *name);
+/* Returns: (nullable) (element-type TollTableRow): the places that a row may lie in, likewise. */
+const GSList *toll_lexicon_get_parents(const TollLexicon *lexicon, const TollTableRow *row);
+/* Returns: (nullable): the row of a place by its name: the best of them. */
 const TollTableRow *toll_lexicon_get_place(const TollLexicon *lexicon, const char *place);
 /* Returns: (nullable): the place that is called or spelt like the name in the text, of those that
  * are no phrase of their own, see gazetteer.h. */
 const TollPhrase *toll_lexicon_find_place(const TollLexicon *lexicon, const char *text, gsize len);
+/* Returns: (nullable): the same, of the user's places. */
+const TollPhrase *toll_lexicon_find_own_place(const TollLexicon *lexicon, const char *text,
+                                              gsize len);
+TollGazetteer *toll_lexicon_get_gazetteer(const TollLexicon *lexicon);

@@ -3,8 +3,46 @@
 
 #include <string.h>
 
+#include "lexicon/gazetteer.h"
+#include "lexicon/spelling.h"
+
 /* Deeper than any table; keeps a loop in a user's table from running on. */
 enum { MAX_DEPTH = 12 };
+
+const GSList *
+toll_lexicon_get_places(const TollLexicon *lexicon, const char *name)
+{
+    return toll_gazetteer_get_rows(toll_lexicon_get_gazetteer(lexicon), name);
+}
+
+const TollTableRow *
+toll_lexicon_get_place(const TollLexicon *lexicon, const char *place)
+{
+    const GSList *rows = toll_lexicon_get_places(lexicon, place);
+
+    return rows != NULL ? rows->data : NULL;
+}
+
+const TollPhrase *
+toll_lexicon_find_place(const TollLexicon *lexicon, const char *text, gsize len)
+{
+    TollGazetteer *gazetteer = toll_lexicon_get_gazetteer(lexicon);
+    const TollPhrase *phrase;
+    char key[TOLL_PLACE_KEY];
+
+    toll_place_key_of(text, len, key);
+    phrase = toll_gazetteer_find_world(gazetteer, key);
+    return phrase != NULL ? phrase : toll_gazetteer_find_sounds(gazetteer, key);
+}
+
+const TollPhrase *
+toll_lexicon_find_own_place(const TollLexicon *lexicon, const char *text, gsize len)
+{
+    char key[TOLL_PLACE_KEY];
+
+    toll_place_key_of(text, len, key);
+    return toll_gazetteer_find_own(toll_lexicon_get_gazetteer(lexicon), key);
+}
 
 static const char *
 cell(const TollLexicon *lexicon, const char *place, guint column)
@@ -14,9 +52,29 @@ cell(const TollLexicon *lexicon, const char *place, guint column)
     return row != NULL && row->cells[column][0] != '\0' ? row->cells[column] : NULL;
 }
 
+const GSList *
+toll_lexicon_get_parents(const TollLexicon *lexicon, const TollTableRow *row)
+{
+    return toll_gazetteer_get_parents(toll_lexicon_get_gazetteer(lexicon), row);
+}
+
+/* Returns: (nullable): the row that a row lies in, the best of them. */
+static const TollTableRow *
+parent_of(const TollLexicon *lexicon, const TollTableRow *row)
+{
+    const GSList *parents = toll_lexicon_get_parents(lexicon, row);
+
+    return parents != NULL ? parents->data : NULL;
+}
+
 const char *
 toll_lexicon_get_parent(const TollLexicon *lexicon, const char *place)
 {
+    const TollTableRow *row = toll_lexicon_get_place(lexicon, place);
+    const TollTableRow *parent = row != NULL ? parent_of(lexicon, row) : NULL;
+
+    if (parent != NULL)
+        return parent->cells[0];
     return cell(lexicon, place, 2);
 }
 
@@ -34,28 +92,38 @@ toll_lexicon_get_canonical(const TollLexicon *lexicon, const char *place)
     return row != NULL ? row->cells[0] : place;
 }
 
+/* Whether one of @rows is the place @outer or lies in it. */
+static gboolean
+are_within(const TollLexicon *lexicon, const GSList *rows, const char *outer, guint depth)
+{
+    for (; rows != NULL && depth > 0; rows = rows->next) {
+        const TollTableRow *row = rows->data;
+
+        if (g_str_equal(row->cells[0], outer) ||
+            are_within(lexicon, toll_lexicon_get_parents(lexicon, row), outer, depth - 1))
+            return TRUE;
+    }
+    return FALSE;
+}
+
 gboolean
 toll_lexicon_place_within(const TollLexicon *lexicon, const char *inner, const char *outer)
 {
-    outer = toll_lexicon_get_canonical(lexicon, outer);
-    for (guint i = 0; inner != NULL && i < MAX_DEPTH; i++) {
-        inner = toll_lexicon_get_canonical(lexicon, inner);
-        if (g_str_equal(inner, outer))
-            return TRUE;
-        inner = toll_lexicon_get_parent(lexicon, inner);
-    }
-    return FALSE;
+    const GSList *rows = toll_lexicon_get_places(lexicon, inner);
+
+    return g_str_equal(inner, outer) ||
+           are_within(lexicon, rows, toll_lexicon_get_canonical(lexicon, outer), MAX_DEPTH);
 }
 
 const char *
 toll_lexicon_get_country(const TollLexicon *lexicon, const char *place)
 {
-    for (guint i = 0; place != NULL && i < MAX_DEPTH; i++) {
-        const char *kind = toll_lexicon_get_place_kind(lexicon, place);
+    const TollTableRow *row = toll_lexicon_get_place(lexicon, place);
 
-        if (kind != NULL && g_str_equal(kind, "country"))
-            return toll_lexicon_get_canonical(lexicon, place);
-        place = toll_lexicon_get_parent(lexicon, place);
+    for (guint i = 0; row != NULL && i < MAX_DEPTH; i++) {
+        if (g_str_equal(row->cells[1], "country"))
+            return row->cells[0];
+        row = parent_of(lexicon, row);
     }
     return NULL;
 }
@@ -66,4 +134,16 @@ toll_lexicon_get_prefix(const TollLexicon *lexicon, const char *place)
     const char *country = toll_lexicon_get_country(lexicon, place);
 
     return country != NULL ? cell(lexicon, country, 4) : NULL;
+}
+
+gboolean
+toll_lexicon_is_arabic(const TollLexicon *lexicon, const char *place)
+{
+    const TollWords *words = toll_lexicon_get_words(lexicon);
+    const char *country = toll_lexicon_get_country(lexicon, place);
+    const TollPhrase *phrase = country != NULL ? toll_words_find(words, country) : NULL;
+    TollKind arabic;
+
+    return phrase != NULL && toll_words_find_kind(words, "arabic", &arabic) &&
+           toll_words_set_has(words, phrase->sets[TOLL_SHAPE_CAPS], arabic);
 }

@@ -70,11 +70,12 @@ toll_table_error(GError **error, const TollTableRow *row, const char *format, ..
 }
 
 typedef struct {
-    const TollTable *table;
+    const char *table;
     const char *origin;
-    const char *const *columns;
+    const char *const *columns; /* (nullable): any header will do */
     GPtrArray *rows;
     GPtrArray *cells;
+    guint n_columns;
     guint line;
     gboolean is_header;
     GError *error;
@@ -97,38 +98,64 @@ fail(Parse *parse, const char *expected)
 }
 
 static void
+fail_width(Parse *parse)
+{
+    g_autofree char *wanted =
+        parse->columns != NULL ? g_strjoinv(",", (char **)parse->columns) : NULL;
+    g_autofree char *message =
+        g_strdup_printf("expected the %u columns %s, found %u", parse->n_columns,
+                        wanted != NULL ? wanted : "of the header", parse->cells->len);
+
+    fail(parse, message);
+}
+
+static void
+check_header(Parse *parse, char **cells)
+{
+    for (guint i = 0; parse->columns != NULL && i < parse->n_columns; i++)
+        if (!g_str_equal(cells[i], parse->columns[i])) {
+            g_autofree char *wanted = g_strjoinv(",", (char **)parse->columns);
+            g_autofree char *message = g_strdup_printf("expected the header %s", wanted);
+
+            fail(parse, message);
+        }
+}
+
+TollTableRow *
+toll_table_row_new(const char *table, const char *origin, guint line, char **cells)
+{
+    TollTableRow *row = g_new0(TollTableRow, 1);
+
+    row->cells = cells;
+    row->origin = g_strdup(origin);
+    row->row = (TollLexiconRow){table, row->origin, line, (const char *const *)cells};
+    return row;
+}
+
+static void
 on_row(int terminator, void *user)
 {
     Parse *parse = user;
-    guint n_columns = g_strv_length((char **)parse->columns);
-    g_autofree char *wanted = g_strjoinv(",", (char **)parse->columns);
-    TollTableRow *row;
+    char **cells;
 
     (void)terminator;
-    if (parse->cells->len != n_columns) {
-        g_autofree char *message = g_strdup_printf("expected the %u columns %s, found %u",
-                                                   n_columns, wanted, parse->cells->len);
-        fail(parse, message);
+    if (parse->n_columns == 0)
+        parse->n_columns = parse->cells->len;
+    if (parse->cells->len != parse->n_columns) {
+        fail_width(parse);
         g_ptr_array_set_size(parse->cells, 0);
         return;
     }
     g_ptr_array_add(parse->cells, NULL);
-    row = g_new0(TollTableRow, 1);
-    row->cells = (char **)g_ptr_array_steal(parse->cells, NULL);
-    row->origin = g_strdup(parse->origin);
-    row->row = (TollLexiconRow){parse->table->name, row->origin, parse->line,
-                                (const char *const *)row->cells};
-    if (!parse->is_header) {
-        g_ptr_array_add(parse->rows, row);
-        return;
-    }
-    for (guint i = 0; i < n_columns; i++)
-        if (!g_str_equal(row->cells[i], parse->columns[i])) {
-            g_autofree char *message = g_strdup_printf("expected the header %s", wanted);
-            fail(parse, message);
-        }
+    cells = (char **)g_ptr_array_steal(parse->cells, NULL);
+    if (parse->is_header)
+        check_header(parse, cells);
+    if (parse->is_header && parse->columns != NULL)
+        g_strfreev(cells);
+    else
+        g_ptr_array_add(parse->rows,
+                        toll_table_row_new(parse->table, parse->origin, parse->line, cells));
     parse->is_header = FALSE;
-    toll_table_row_free(row);
 }
 
 /* Rows are fed to the parser line by line, so that every row knows where it began. */
@@ -153,26 +180,50 @@ feed_lines(struct csv_parser *parser, Parse *parse, const char *data, gsize len)
         fail(parse, csv_strerror(csv_error(parser)));
 }
 
-gboolean
-toll_table_parse(const TollTable *table, const char *origin, const char *data, gsize len,
-                 GPtrArray *rows, GError **error)
+static gboolean
+parse_table(Parse *parse, const char *data, gsize len, GError **error)
 {
     g_autoptr(GPtrArray) cells = g_ptr_array_new_with_free_func(g_free);
-    Parse parse = {table, origin, toll_table_columns(table->shape), rows, cells, 1, TRUE, NULL};
     struct csv_parser parser;
 
+    parse->cells = cells;
+    parse->is_header = TRUE;
+    parse->line = 1;
     if (len >= 3 && memcmp(data, "\xEF\xBB\xBF", 3) == 0) {
         data += 3;
         len -= 3;
     }
     if (csv_init(&parser, CSV_STRICT | CSV_STRICT_FINI) != 0)
         g_error("csv_init: out of memory");
-    feed_lines(&parser, &parse, data, len);
+    feed_lines(&parser, parse, data, len);
     csv_free(&parser);
-    if (parse.error == NULL && parse.is_header)
-        fail(&parse, "expected a header");
-    if (parse.error == NULL)
+    if (parse->error == NULL && parse->is_header)
+        fail(parse, "expected a header");
+    if (parse->error == NULL)
         return TRUE;
-    g_propagate_error(error, parse.error);
+    g_propagate_error(error, parse->error);
     return FALSE;
+}
+
+gboolean
+toll_table_parse(const TollTable *table, const char *origin, const char *data, gsize len,
+                 GPtrArray *rows, GError **error)
+{
+    const char *const *columns = toll_table_columns(table->shape);
+    Parse parse = {.table = table->name,
+                   .origin = origin,
+                   .columns = columns,
+                   .n_columns = g_strv_length((char **)columns),
+                   .rows = rows};
+
+    return parse_table(&parse, data, len, error);
+}
+
+gboolean
+toll_table_parse_any(const char *table, const char *origin, const char *data, gsize len,
+                     GPtrArray *rows, GError **error)
+{
+    Parse parse = {.table = table, .origin = origin, .rows = rows};
+
+    return parse_table(&parse, data, len, error);
 }

@@ -30,6 +30,9 @@ typedef struct {
     guint n_uses; /* phrases and rules that rest on it; 0 once it is replaced */
 } TollTableRow;
 
+/* @table is lent, @cells taken. */
+TollTableRow *toll_table_row_new(const char *table, const char *origin, guint line,
+                                 char **cells);
 void toll_table_row_free(TollTableRow *row);
 
 /**
@@ -42,12 +45,16 @@ void toll_table_row_free(TollTableRow *row);
 gboolean toll_table_parse(const TollTable *table, const char *origin, const char *data,
                           gsize len, GPtrArray *rows, GError **error);
 
+/* The same for a file of any header, which is the first of @rows. */
+gboolean toll_table_parse_any(const char *table, const char *origin, const char *data,
+                              gsize len, GPtrArray *rows, GError **error);
+
 /* Parses the built-in table, or with a folder its file there; a file that is missing has no
  * rows. */
 gboolean toll_table_load(const TollTable *table, const char *folder, GPtrArray *rows,
                          GError **error);
-/* The built-in table of the world's places as it lies, see gazetteer.h. Lent. */
-GBytes *toll_table_world(void);
+/* Returns: (transfer full): a built-in table as it lies. */
+GBytes *toll_table_bytes(const char *name);
 /* A misspelt name of a table would otherwise be passed over in silence. */
 gboolean toll_table_check_folder(const char *folder, GError **error);
 

@@ -8,6 +8,7 @@ toll_options_clear(TollOptions *options)
 {
     g_strfreev(options->inputs);
     g_free(options->lexicon);
+    g_strfreev(options->gazetteers);
     g_free(options->published_text);
     g_free(options->publisher);
 }
@@ -34,6 +35,8 @@ parse(TollOptions *options, const TollCommand *command, const GOptionEntry *own,
     const GOptionEntry common[] = {
         {"lexicon", 0, 0, G_OPTION_ARG_FILENAME, &options->lexicon,
          "Lay your own tables in DIR over the built-in ones", "DIR"},
+        {"gazetteer", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options->gazetteers,
+         "Know the places of FILE too: CSV or GeoNames", "FILE"},
         {"published", 0, 0, G_OPTION_ARG_FILENAME, &options->published_text,
          "Date of articles that have none: YYYY-MM-DD", "DATE"},
         {"publisher", 0, 0, G_OPTION_ARG_FILENAME, &options->publisher,
@@ -109,9 +112,13 @@ TollLexicon *
 toll_options_load_lexicon(const TollOptions *options)
 {
     g_autoptr(GError) error = NULL;
-    TollLexicon *lexicon = toll_lexicon_new(options->lexicon, &error);
+    g_autoptr(TollLexicon) lexicon = toll_lexicon_new(options->lexicon, &error);
+    gboolean is_loaded = lexicon != NULL;
 
-    if (lexicon == NULL)
-        toll_say("%s", error->message);
-    return lexicon;
+    for (char **path = options->gazetteers; is_loaded && path != NULL && *path != NULL; path++)
+        is_loaded = toll_lexicon_add_gazetteer(lexicon, *path, &error);
+    if (is_loaded)
+        return g_steal_pointer(&lexicon);
+    toll_say("%s", error->message);
+    return NULL;
 }

@@ -8,11 +8,13 @@ G_BEGIN_DECLS
 /**
  * TollOptions:
  * @inputs: (array zero-terminated=1): what is no option, in order
+ * @gazetteers: (array zero-terminated=1) (nullable): files of places
  * @published: from --published, or %TOLL_NO_DAY
  */
 typedef struct {
     char **inputs;
     char *lexicon;
+    char **gazetteers;
     char *published_text;
     char *publisher;
     TollDay published;

@@ -1,0 +1,93 @@
+/* spelling.c: what the spellings of a place's name have in common. */
+#include "lexicon/spelling.h"
+
+#include <string.h>
+
+#include "article/token.h"
+
+/* Consonants that a name has at least to be known in another spelling: "Hams" is not Homs. */
+enum { ARABIC_CONSONANTS = 4 };
+
+void
+toll_place_key_of(const char *name, gsize len, char *key)
+{
+    TollToken token = {0, (guint)MIN(len, G_MAXUINT), TOLL_TOKEN_MARK, TOLL_SHAPE_CAP};
+    char folded[TOLL_TOKEN_FOLD];
+    char *out = key;
+
+    G_STATIC_ASSERT((int)TOLL_PLACE_KEY >= (int)TOLL_TOKEN_FOLD);
+    toll_token_fold(name, &token, folded);
+    for (const char *at = folded; *at != '\0'; at++)
+        if (*at == '-' || g_ascii_isspace(*at))
+            *out++ = ' ';
+        else if (*at != '\'' && *at != '.')
+            *out++ = *at;
+    *out = '\0';
+}
+
+/* "al", "ash": the article, which an Arabic name has or has not. */
+static gboolean
+is_article(const char *word)
+{
+    static const char *const articles[] = {"al", "el", "ad", "ar", "as", "ash", "at",
+                                           "ath", "an", "az", "ed", "es", "ez", NULL};
+
+    return g_strv_contains(articles, word);
+}
+
+static gboolean
+is_vowel(const char *word, const char *at)
+{
+    return strchr("aeiou", *at) != NULL || (at > word && (*at == 'y' || *at == 'w'));
+}
+
+/* A word's consonants, doubled ones once, with "." for the vowels between them: "Saraqib" and
+ * "Saraqeb" are "s.r.k.b". Vowels at the end, "-ah", and a "Kfar" for a "Kafr" do not count. */
+static guint
+append_sounds(GString *out, const char *word)
+{
+    guint n = 0;
+    gboolean after_vowel = FALSE;
+
+    if (g_str_has_prefix(word, "kfar"))
+        word += 4, g_string_append(out, "k.fr"), n = 3;
+    else if (g_str_has_prefix(word, "ezz"))
+        word += 2; /* Deir Ezzor */
+    for (const char *at = word; *at != '\0'; at++) {
+        char sound = *at == 'q' ? 'k' : *at;
+
+        if (is_vowel(word, at)) {
+            after_vowel = TRUE;
+            continue;
+        }
+        if ((sound == 'h' && at > word && (at[1] == '\0' || strchr("tdsgk", at[-1]) != NULL)) ||
+            (at > word && *at == at[-1] && !after_vowel)) {
+            if (sound == 'h' && at[1] != '\0')
+                g_string_append_c(out, 'h');
+            continue;
+        }
+        if (after_vowel)
+            g_string_append_c(out, '.');
+        g_string_append_c(out, sound);
+        after_vowel = FALSE;
+        n++;
+    }
+    return n;
+}
+
+char *
+toll_place_sounds(const char *key)
+{
+    g_auto(GStrv) words = g_strsplit(key, " ", -1);
+    g_autoptr(GString) out = g_string_new(NULL);
+    guint n = 0;
+
+    for (char **word = words; *word != NULL; word++) {
+        if (is_article(*word))
+            continue;
+        if (out->len > 0)
+            g_string_append_c(out, ' ');
+        n += append_sounds(out, *word);
+    }
+    return n >= ARABIC_CONSONANTS ? g_string_free(g_steal_pointer(&out), FALSE) : NULL;
+}

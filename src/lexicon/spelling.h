@@ -1,0 +1,15 @@
+/* spelling.h: what the spellings of a place's name have in common. */
+#pragma once
+
+#include <glib.h>
+
+/* Room for a key; longer names are in no table. */
+enum { TOLL_PLACE_KEY = 64 };
+
+/* How a name is looked up: lower case, no accents and apostrophes, spaces for hyphens. Writes
+ * %TOLL_PLACE_KEY bytes at most. */
+void toll_place_key_of(const char *name, gsize len, char *key);
+
+/* Returns: (nullable) (transfer full): what all spellings of an Arabic name have in common, for
+ * its key; %NULL where that is too little to tell it from others. */
+char *toll_place_sounds(const char *key);
