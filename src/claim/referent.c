@@ -109,7 +109,8 @@ can_mean(const TollReading *reading, const TollTerm *description, const char *he
          const TollTerm *term)
 {
     const char *id = toll_term_source(reading, term);
-    const TollSourceInfo *info = id != NULL ? toll_lexicon_get_source(reading->lexicon, id) : NULL;
+    const TollSourceInfo *info =
+        id != NULL ? toll_lexicon_get_source(reading->lexicon, id) : NULL;
     g_autofree char *text = g_strndup(reading->text + term->start, term->end - term->start);
 
     if (id == NULL)
@@ -144,14 +145,20 @@ toll_referent_of_description(TollCascade *cascade, guint sentence, const TollSpe
     return FALSE;
 }
 
-/* The body that a sentence begins with, in its first terms before @until. */
+/* The body that a sentence begins with, in its first terms before @until; not the agency in the
+ * brackets of a dateline. */
 static gboolean
 take_subject(TollCascade *cascade, const TollAnalysis *analysis, guint until,
              TollVoucher *voucher)
 {
-    for (guint i = 0; i < MIN(MIN(analysis->row->terms->len, until), 3); i++)
-        if (toll_term_source(cascade->reading, toll_row_term(analysis->row, i)) != NULL) {
-            toll_voucher_take(cascade, toll_row_term(analysis->row, i), voucher);
+    const TollReading *reading = cascade->reading;
+    const TollRow *row = analysis->row;
+
+    for (guint i = 0; i < MIN(MIN(row->terms->len, until), 3); i++)
+        if (toll_term_source(reading, toll_row_term(row, i)) != NULL &&
+            !(i + 1 < row->terms->len &&
+              toll_term_is(reading, toll_row_term(row, i + 1), "close"))) {
+            toll_voucher_take(cascade, toll_row_term(row, i), voucher);
             return TRUE;
         }
     return FALSE;
