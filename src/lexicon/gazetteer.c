@@ -224,21 +224,24 @@ add_name(Names *names, const char *name, TollTableRow *row)
         g_slist_last(list)->next = g_slist_prepend(NULL, row);
 }
 
-/* The key's place of that sound, unless it is another's too. */
+/* The place of a sound, unless it is another's too. */
 static void
 add_sounds(Names *names, const char *name, TollTableRow *row)
 {
     char key[TOLL_PLACE_KEY];
-    char *sounds;
-    gpointer other;
 
     toll_place_key_of(name, strlen(name), key);
-    sounds = toll_place_sounds(key);
-    if (sounds == NULL)
-        return;
-    if (g_hash_table_lookup_extended(names->sounds, sounds, NULL, &other) && other != row)
-        row = NULL;
-    g_hash_table_replace(names->sounds, sounds, row);
+    for (guint i = 0; i < 2; i++) {
+        char *sounds = toll_place_sounds(key, i == 0);
+        gpointer other;
+
+        if (sounds == NULL)
+            return;
+        if (g_hash_table_lookup_extended(names->sounds, sounds, NULL, &other) && other != row)
+            g_hash_table_replace(names->sounds, sounds, NULL);
+        else
+            g_hash_table_replace(names->sounds, sounds, row);
+    }
 }
 
 void
@@ -264,7 +267,13 @@ toll_gazetteer_add(TollGazetteer *gazetteer, GPtrArray *rows, gboolean is_own)
 void
 toll_gazetteer_add_sounds(TollGazetteer *gazetteer, TollTableRow *row, gboolean is_own)
 {
-    add_sounds(is_own ? &gazetteer->own : &gazetteer->names, row->cells[0], row);
+    Names *names = is_own ? &gazetteer->own : &gazetteer->names;
+    g_auto(GStrv) aliases = g_strsplit(row->cells[3], "|", -1);
+
+    add_sounds(names, row->cells[0], row);
+    for (char **alias = aliases; *alias != NULL; alias++)
+        if (g_ascii_isupper(**alias))
+            add_sounds(names, *alias, row);
 }
 
 /* The places of a name but for those among which @child is: what lies in its namesake lies in one
@@ -302,22 +311,37 @@ toll_gazetteer_find_own(TollGazetteer *gazetteer, const char *key)
     return rows != NULL ? phrase_of(gazetteer, rows->data) : NULL;
 }
 
-const TollPhrase *
-toll_gazetteer_find_world(TollGazetteer *gazetteer, const char *key)
+static const GSList *
+find_named(TollGazetteer *gazetteer, const char *key)
 {
-    const GSList *rows = find_in_world(gazetteer, key);
+    const GSList *rows = g_hash_table_lookup(gazetteer->names.rows, key);
 
-    return rows != NULL ? phrase_of(gazetteer, rows->data) : NULL;
+    return rows != NULL ? rows : find_in_world(gazetteer, key);
+}
+
+static const TollTableRow *
+find_by_sound(const Names *names, const char *sounds)
+{
+    return sounds != NULL ? g_hash_table_lookup(names->sounds, sounds) : NULL;
 }
 
 const TollPhrase *
-toll_gazetteer_find_sounds(TollGazetteer *gazetteer, const char *key)
+toll_gazetteer_find(TollGazetteer *gazetteer, const char *key)
 {
-    g_autofree char *sounds = toll_place_sounds(key);
-    const TollTableRow *row =
-        sounds != NULL ? g_hash_table_lookup(gazetteer->own.sounds, sounds) : NULL;
+    const char *bare = toll_place_key_without_article(key);
+    const GSList *rows = find_named(gazetteer, key);
+    const TollTableRow *row = NULL;
 
-    if (row == NULL && sounds != NULL)
-        row = g_hash_table_lookup(gazetteer->names.sounds, sounds);
+    if (rows == NULL && bare != NULL)
+        rows = find_named(gazetteer, bare);
+    if (rows != NULL)
+        return phrase_of(gazetteer, rows->data);
+    for (guint i = 0; row == NULL && i < 2; i++) {
+        g_autofree char *sounds = toll_place_sounds(key, i == 0);
+
+        row = find_by_sound(&gazetteer->own, sounds);
+        if (row == NULL)
+            row = find_by_sound(&gazetteer->names, sounds);
+    }
     return phrase_of(gazetteer, row);
 }

@@ -28,7 +28,6 @@ const GSList *toll_gazetteer_get_parents(TollGazetteer *gazetteer, const TollTab
 
 /* Returns: (nullable): the phrase of a place of the user's files. */
 const TollPhrase *toll_gazetteer_find_own(TollGazetteer *gazetteer, const char *key);
-/* Returns: (nullable): the phrase of a place of the world table. */
-const TollPhrase *toll_gazetteer_find_world(TollGazetteer *gazetteer, const char *key);
-/* Returns: (nullable): the phrase of the one place that is also spelt so. */
-const TollPhrase *toll_gazetteer_find_sounds(TollGazetteer *gazetteer, const char *key);
+/* Returns: (nullable): the phrase of a place that is no phrase of the lexicon in that spelling:
+ * with or without the article, of the world table, or by its sound if it is the only one. */
+const TollPhrase *toll_gazetteer_find(TollGazetteer *gazetteer, const char *key);

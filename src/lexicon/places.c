@@ -26,13 +26,10 @@ toll_lexicon_get_place(const TollLexicon *lexicon, const char *place)
 const TollPhrase *
 toll_lexicon_find_place(const TollLexicon *lexicon, const char *text, gsize len)
 {
-    TollGazetteer *gazetteer = toll_lexicon_get_gazetteer(lexicon);
-    const TollPhrase *phrase;
     char key[TOLL_PLACE_KEY];
 
     toll_place_key_of(text, len, key);
-    phrase = toll_gazetteer_find_world(gazetteer, key);
-    return phrase != NULL ? phrase : toll_gazetteer_find_sounds(gazetteer, key);
+    return toll_gazetteer_find(toll_lexicon_get_gazetteer(lexicon), key);
 }
 
 const TollPhrase *

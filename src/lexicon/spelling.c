@@ -5,8 +5,9 @@
 
 #include "article/token.h"
 
-/* Consonants that a name has at least to be known in another spelling: "Hams" is not Homs. */
-enum { ARABIC_CONSONANTS = 4 };
+/* Consonants that a name has at least to be known in another spelling: "Hams" is not Homs; and
+ * where they must do without the places of vowels. */
+enum { CONSONANTS = 4, CONSONANTS_ALONE = 5 };
 
 void
 toll_place_key_of(const char *name, gsize len, char *key)
@@ -30,7 +31,8 @@ static gboolean
 is_article(const char *word)
 {
     static const char *const articles[] = {"al", "el", "ad", "ar", "as", "ash", "at",
-                                           "ath", "an", "az", "ed", "es", "ez", NULL};
+                                           "ath", "an", "az", "ed", "es", "ez", "er",
+                                           "ul", NULL};
 
     return g_strv_contains(articles, word);
 }
@@ -41,6 +43,19 @@ is_vowel(const char *word, const char *at)
     return strchr("aeiou", *at) != NULL || (at > word && (*at == 'y' || *at == 'w'));
 }
 
+/* Returns: (nullable): where "-iya", "-iyeh", "-ia" begins, which tells "Mahmudiya" from "Mahmud". */
+static const char *
+find_ending(const char *word)
+{
+    static const char *const endings[] = {"iyya", "iyyah", "iyyeh", "iya", "iyah",
+                                          "iyeh", "iye",   "ieh",   "ia",  "iah"};
+
+    for (guint i = 0; i < G_N_ELEMENTS(endings); i++)
+        if (g_str_has_suffix(word, endings[i]))
+            return word + strlen(word) - strlen(endings[i]);
+    return NULL;
+}
+
 /* A word's consonants, doubled ones once, with "." for the vowels between them: "Saraqib" and
  * "Saraqeb" are "s.r.k.b". Vowels at the end, "-ah", and a "Kfar" for a "Kafr" do not count. */
 static guint
@@ -48,12 +63,13 @@ append_sounds(GString *out, const char *word)
 {
     guint n = 0;
     gboolean after_vowel = FALSE;
+    const char *end = find_ending(word);
 
     if (g_str_has_prefix(word, "kfar"))
         word += 4, g_string_append(out, "k.fr"), n = 3;
     else if (g_str_has_prefix(word, "ezz"))
         word += 2; /* Deir Ezzor */
-    for (const char *at = word; *at != '\0'; at++) {
+    for (const char *at = word; *at != '\0' && at != end; at++) {
         char sound = *at == 'q' ? 'k' : *at;
 
         if (is_vowel(word, at)) {
@@ -72,11 +88,25 @@ append_sounds(GString *out, const char *word)
         after_vowel = FALSE;
         n++;
     }
+    if (end != NULL)
+        g_string_append(out, ".y"), n++;
     return n;
 }
 
+/* "s.r.k.b" is "srkb". */
+static void
+drop_vowels(GString *sounds)
+{
+    gsize n = 0;
+
+    for (gsize i = 0; i < sounds->len; i++)
+        if (sounds->str[i] != '.' && sounds->str[i] != ' ')
+            sounds->str[n++] = sounds->str[i];
+    g_string_truncate(sounds, n);
+}
+
 char *
-toll_place_sounds(const char *key)
+toll_place_sounds(const char *key, gboolean with_vowels)
 {
     g_auto(GStrv) words = g_strsplit(key, " ", -1);
     g_autoptr(GString) out = g_string_new(NULL);
@@ -89,5 +119,18 @@ toll_place_sounds(const char *key)
             g_string_append_c(out, ' ');
         n += append_sounds(out, *word);
     }
-    return n >= ARABIC_CONSONANTS ? g_string_free(g_steal_pointer(&out), FALSE) : NULL;
+    if (!with_vowels)
+        drop_vowels(out);
+    return n >= (with_vowels ? CONSONANTS : CONSONANTS_ALONE)
+               ? g_string_free(g_steal_pointer(&out), FALSE)
+               : NULL;
+}
+
+const char *
+toll_place_key_without_article(const char *key)
+{
+    gsize n = strcspn(key, " ");
+    g_autofree char *first = g_strndup(key, n);
+
+    return key[n] == ' ' && is_article(first) ? key + n + 1 : NULL;
 }

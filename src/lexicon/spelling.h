@@ -10,6 +10,15 @@ enum { TOLL_PLACE_KEY = 64 };
  * %TOLL_PLACE_KEY bytes at most. */
 void toll_place_key_of(const char *name, gsize len, char *key);
 
-/* Returns: (nullable) (transfer full): what all spellings of an Arabic name have in common, for
- * its key; %NULL where that is too little to tell it from others. */
-char *toll_place_sounds(const char *key);
+/**
+ * toll_place_sounds:
+ * @with_vowels: whether it counts where vowels stand, though not which: else "Kafr Nabl" and
+ *   "Kafranbel" are one
+ *
+ * Returns: (nullable) (transfer full): what the spellings of an Arabic name have in common, for
+ *   its key; %NULL where that is too little to tell it from others.
+ */
+char *toll_place_sounds(const char *key, gboolean with_vowels);
+
+/* Returns: (nullable): what of a key stands behind its Arabic article: "bab" of "al bab". */
+const char *toll_place_key_without_article(const char *key);
