@@ -1,6 +1,7 @@
 /* date.c: what the words of a date mean, counted from the day of the article. */
 #include "claim/row.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "article/token.h"
@@ -38,7 +39,7 @@ term_int(const TollReading *reading, const TollTerm *term, const char *kind)
     if (word != NULL)
         return (int)g_ascii_strtoll(word, NULL, 10);
     toll_term_fold(reading, term, folded);
-    return (int)MIN(g_ascii_strtoull(folded, NULL, 10), 99999);
+    return (int)MIN(g_ascii_strtoull(folded, NULL, 10), 99999999);
 }
 
 static void
@@ -90,7 +91,12 @@ fold_day(TollReading *reading, TollRow *row, const TollMatch *match)
     int year = full_year(term_int(reading, toll_match_term(row, match, 2), "year"));
     TollDay date;
 
-    if (day < 1 || day > 31)
+    /* "July 262016": copies without their commas run the day into the year. */
+    if (year == 0 && day > 9999) {
+        year = day % 10000;
+        day /= 10000;
+    }
+    if (day < 1 || day > 31 || year > 2100)
         return NULL;
     if (year == 0)
         year = year_of(reading, month, day);
@@ -98,6 +104,47 @@ fold_day(TollReading *reading, TollRow *row, const TollMatch *match)
     if (year > 0 && date == TOLL_NO_DAY)
         return NULL;
     return new_date(reading, row, match, date, date);
+}
+
+/* A date of numbers alone: the day comes first, unless the second number can be no month. */
+static TollValue *
+numeric_date(TollReading *reading, const TollRow *row, const TollMatch *match, int a, int b,
+             int year)
+{
+    TollDay date;
+
+    if (year < 100)
+        year += year > 50 ? 1900 : 2000;
+    date = b > 12 ? toll_day_from_ymd(year, a, b) : toll_day_from_ymd(year, b, a);
+    return date != TOLL_NO_DAY ? new_date(reading, row, match, date, date) : NULL;
+}
+
+/* numeric A B YEAR: "19/07/2016" */
+static TollValue *
+fold_numeric(TollReading *reading, TollRow *row, const TollMatch *match)
+{
+    int year = term_int(reading, toll_match_term(row, match, 2), "year");
+    char mark = reading->text[toll_row_term(row, match->start + 1)->start];
+
+    /* Only a slash makes a date of three short numbers. */
+    if (mark != '/' && (mark != '-' || year < 1000))
+        return NULL;
+    return numeric_date(reading, row, match,
+                        term_int(reading, toll_match_term(row, match, 0), "unit"),
+                        term_int(reading, toll_match_term(row, match, 1), "unit"), year);
+}
+
+/* pointed AB YEAR: "19.07.2016", whose first half is read as one decimal number */
+static TollValue *
+fold_pointed(TollReading *reading, TollRow *row, const TollMatch *match)
+{
+    const TollTerm *both = toll_match_term(row, match, 0);
+    const char *point = memchr(reading->text + both->start, '.', both->end - both->start);
+
+    if (point == NULL)
+        return NULL;
+    return numeric_date(reading, row, match, term_int(reading, both, "unit"), atoi(point + 1),
+                        term_int(reading, toll_match_term(row, match, 1), "year"));
 }
 
 /* day-range MONTH FIRST LAST [YEAR]: "between 2 and 9 September" */
@@ -364,6 +411,8 @@ fold_same(TollReading *reading, TollRow *row, const TollMatch *match)
 
 const TollFunction toll_date_functions[] = {
     {"day", fold_day},
+    {"numeric", fold_numeric},
+    {"pointed", fold_pointed},
     {"day-range", fold_day_range},
     {"month", fold_month},
     {"month-past", fold_month_past},
