@@ -80,6 +80,8 @@ class Command(unittest.TestCase):
         self.refuses('--date: expected a date as 2016-10-28, found "28/10"', "compare",
                      "--date", "28/10", self.story)
         self.refuses('found "dead"', "compare", "--outcome", "dead", self.story)
+        self.refuses('--convention: expected ecc-range, ucdp, ', "compare", self.story,
+                     "--convention", "acled,nobody")
         self.refuses('found "blue"', "compare", "--color", "blue", self.story)
         self.refuses('no event "2021"', "compare", "--event", "2021", self.story)
         self.refuses("give a sentence", "explain")
@@ -155,6 +157,19 @@ class Command(unittest.TestCase):
         claims = self.claims(("WEXCOMBE_COUNCIL", 7), ("WEXCOMBE_HOSPITAL", 7))
         done = run("reconcile", claims, "-o", self.report, "--exit-code")
         self.assertEqual(done.returncode, 0, done.err)
+
+    def test_conventions(self):
+        claims = self.claims(("WEXCOMBE_COUNCIL", 7), ("WEXCOMBE_HOSPITAL", 15))
+        done = run("reconcile", claims, "-o", self.report, "--convention", "acled,ecc-range")
+        self.assertEqual(done.returncode, 0, done.err)
+        with open(self.report / "events.csv", encoding="utf-8", newline="") as file:
+            event, = csv.DictReader(file)
+        self.assertEqual(event["acled_fatalities"], "7")
+        self.assertEqual(event["ecc_range_killed"], "7..15")
+        self.assertIn("Wexcombe Council's 7", event["acled_trace"])
+        done = run("compare", self.story, "--outcome", "killed", "--convention", "all")
+        for name in "ecc-range ucdp acled airwars ibc gtd helix".split():
+            self.assertIn(f"As {name} would record it", done.out)
 
     def test_report_is_read_back(self):
         claims = self.claims(("WEXCOMBE_COUNCIL", 7), ("WEXCOMBE_HOSPITAL", 15))

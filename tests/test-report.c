@@ -126,7 +126,7 @@ read_file(const Fixture *fixture, const char *name)
 static gboolean
 write_report(const Fixture *fixture, const char *folder, GError **error)
 {
-    return toll_report_write(folder, fixture->claims, fixture->events, fixture->documents,
+    return toll_report_write(folder, fixture->claims, fixture->events, fixture->documents, NULL,
                              fixture->lexicon, error);
 }
 
@@ -241,7 +241,8 @@ show(const Fixture *fixture, guint width, gboolean colour)
     GPtrArray *events = toll_events_get_events(fixture->events);
 
     g_assert_cmpuint(events->len, ==, 1);
-    toll_compare_event(fixture->events, events->pdata[0], fixture->lexicon, width, colour, out);
+    toll_compare_event(fixture->events, events->pdata[0], fixture->lexicon,
+                       &(TollCompareOptions){width, colour, NULL}, out);
     return g_string_free(out, FALSE);
 }
 

@@ -3,7 +3,7 @@
 
 #include <stdio.h>
 
-#include <tollcheck/event.h>
+#include <tollcheck/convention.h>
 
 G_BEGIN_DECLS
 
@@ -11,6 +11,8 @@ G_BEGIN_DECLS
  * toll_report_write:
  * @folder: made where it is missing
  * @documents: (element-type TollDocument)
+ * @conventions: (nullable) (array zero-terminated=1): whose records events.csv has beside our own
+ *   columns
  *
  * Writes claims.csv, events.csv, divergences.csv, sources.csv and documents.csv. Each file is
  * whole or untouched; all of them are written before the first takes its name.
@@ -18,7 +20,8 @@ G_BEGIN_DECLS
  * Returns: %FALSE with %TOLL_ERROR_OUTPUT.
  */
 gboolean toll_report_write(const char *folder, GPtrArray *claims, const TollEvents *events,
-                           GPtrArray *documents, const TollLexicon *lexicon, GError **error);
+                           GPtrArray *documents, const TollConvention *const *conventions,
+                           const TollLexicon *lexicon, GError **error);
 
 /* Appends the claims as CSV with a header, in the columns of claims.csv. */
 void toll_claims_to_csv(GPtrArray *claims, GString *out);
@@ -34,15 +37,27 @@ void toll_claims_to_jsonl(GPtrArray *claims, GString *out);
 GPtrArray *toll_claims_read_csv(const char *path, GError **error);
 
 /**
- * toll_compare_event:
+ * TollCompareOptions:
  * @width: columns of the terminal
  * @colour: whether to colour; colour never stands alone
+ * @conventions: (nullable) (array zero-terminated=1): whose records of the event are shown
+ */
+typedef struct {
+    guint width;
+    gboolean colour;
+    const TollConvention *const *conventions;
+} TollCompareOptions;
+
+/**
+ * toll_compare_event:
  *
  * Appends one event side by side: a row a source and population with its figure, the bounds to
- * scale, who relayed it and where it stands; then the verdicts in words.
+ * scale, who relayed it and where it stands; then the verdicts in words, and what recorders would
+ * make of it.
  */
 void toll_compare_event(const TollEvents *events, const TollEvent *event,
-                        const TollLexicon *lexicon, guint width, gboolean colour, GString *out);
+                        const TollLexicon *lexicon, const TollCompareOptions *options,
+                        GString *out);
 
 /* Appends a line an event, most divergent first. */
 void toll_compare_list(const TollEvents *events, guint width, gboolean colour, GString *out);

@@ -4,6 +4,7 @@
 
 #include <tollcheck/article.h>
 #include <tollcheck/claim.h>
+#include <tollcheck/convention.h>
 #include <tollcheck/day.h>
 #include <tollcheck/error.h>
 #include <tollcheck/event.h>

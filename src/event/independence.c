@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "event/verdict.h"
+
 /* A shorter quote may be the same by chance: "Nine died." */
 enum { MIN_QUOTE = 24 };
 
@@ -89,17 +91,10 @@ is_narrator(const TollClaim *claim)
     return g_str_equal(claim->source, "NARRATOR");
 }
 
-static char *
-narrator_name(const TollClaim *claim)
-{
-    return g_strdup_printf("NARRATOR|%s",
-                           claim->publisher[0] != '\0' ? claim->publisher : claim->document);
-}
-
 static void
 add_claim(Voices *voices, const TollClaim *claim)
 {
-    g_autofree char *narrator = is_narrator(claim) ? narrator_name(claim) : NULL;
+    g_autofree char *narrator = is_narrator(claim) ? toll_claim_voice(claim) : NULL;
     g_auto(GStrv) ids = g_strsplit(narrator != NULL ? narrator : claim->source,
                                    narrator != NULL ? "\n" : "+", -1);
     g_autofree char *figure = figure_of(claim);
@@ -124,7 +119,7 @@ unite_relays(Voices *voices, const TollClaim *claim, GHashTable *attributed)
     g_auto(GStrv) ids = g_strsplit(claim->source, "+", -1);
 
     if (is_narrator(claim)) {
-        g_autofree char *name = narrator_name(claim);
+        g_autofree char *name = toll_claim_voice(claim);
         g_autofree char *key = g_strdup_printf("%s|%s", claim->document, figure);
         const char *source = g_hash_table_lookup(attributed, key);
 

@@ -160,6 +160,15 @@ sum_up(const Respect *respects, Respect *first)
     return lie;
 }
 
+char *
+toll_claim_voice(const TollClaim *claim)
+{
+    if (!g_str_equal(claim->source, "NARRATOR"))
+        return g_strdup(claim->source);
+    return g_strdup_printf("NARRATOR|%s",
+                           claim->publisher[0] != '\0' ? claim->publisher : claim->document);
+}
+
 gboolean
 toll_claims_have_one_voice(const TollClaim *a, const TollClaim *b)
 {

@@ -92,6 +92,12 @@ append_voice(GString *out, const TollClaim *claim, const TollClaim *other,
         append_people(out, claim);
 }
 
+void
+toll_note_append_claim(GString *out, const TollClaim *claim, const TollLexicon *lexicon)
+{
+    append_voice(out, claim, claim, lexicon);
+}
+
 static void
 append_days(GString *out, const TollClaim *claim)
 {

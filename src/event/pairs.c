@@ -25,11 +25,9 @@ figure_key(const TollClaim *claim)
 static char *
 voice_key(const TollClaim *claim, const char *figure, gboolean is_part)
 {
-    const char *narrator = "";
+    g_autofree char *voice = toll_claim_voice(claim);
 
-    if (g_str_equal(claim->source, "NARRATOR"))
-        narrator = claim->publisher[0] != '\0' ? claim->publisher : claim->document;
-    return g_strjoin("|", is_part ? "part" : "whole", figure, claim->source, narrator, NULL);
+    return g_strjoin("|", is_part ? "part" : "whole", figure, voice, NULL);
 }
 
 /* A part with the name of the whole: "75 soldiers, 30 of them on the bridge". */

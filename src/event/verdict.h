@@ -76,8 +76,14 @@ gboolean toll_judge(const TollVoice *a, const TollVoice *b, TollJudgement *judge
 /* One source; for what articles say in their own voice, one publisher. */
 gboolean toll_claims_have_one_voice(const TollClaim *a, const TollClaim *b);
 
+/* Returns: (transfer full): a name for it that two claims share where they have one voice. */
+char *toll_claim_voice(const TollClaim *claim);
+
 /* Whether figures of these outcomes are set side by side. */
 gboolean toll_outcomes_are_comparable(TollOutcome a, TollOutcome b);
+
+/* "SOHR's at least 9", "the article's own 7" */
+void toll_note_append_claim(GString *out, const TollClaim *claim, const TollLexicon *lexicon);
 
 /* Returns: (transfer full): the judgement in words. */
 char *toll_judgement_note(const TollJudgement *judgement, const TollClaim *a,

@@ -2,6 +2,7 @@
 #include <tollcheck/report.h>
 
 #include "report/bar.h"
+#include "report/record.h"
 #include "report/rows.h"
 #include "report/screen.h"
 #include "report/summary.h"
@@ -277,16 +278,23 @@ append_documents(const Screen *screen)
 
 void
 toll_compare_event(const TollEvents *events, const TollEvent *event, const TollLexicon *lexicon,
-                   guint width, gboolean colour, GString *out)
+                   const TollCompareOptions *options, GString *out)
 {
     g_autoptr(GPtrArray) documents = number_documents(event);
     Screen screen = {
-        events, event, lexicon, documents, CLAMP(width, MIN_WIDTH, MAX_WIDTH), colour, out,
+        events,          event, lexicon, documents, CLAMP(options->width, MIN_WIDTH, MAX_WIDTH),
+        options->colour, out,
     };
 
     append_header(&screen);
     for (TollOutcome outcome = 0; outcome < TOLL_N_OUTCOMES; outcome++)
         append_outcome(&screen, outcome);
-    toll_verdicts_append(events, event, screen.width, colour, out);
+    toll_verdicts_append(events, event, screen.width, screen.colour, out);
+    for (guint i = 0; options->conventions != NULL && options->conventions[i] != NULL; i++) {
+        g_autoptr(TollRecord) record =
+            toll_record_new(options->conventions[i], events, event, lexicon);
+
+        toll_screen_record(record, screen.width, screen.colour, out);
+    }
     append_documents(&screen);
 }

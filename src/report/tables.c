@@ -4,8 +4,19 @@
 #include "report/csv.h"
 #include "report/summary.h"
 
+/* "ucdp_best": a convention's name and its field. */
 static void
-append_events_header(GString *out)
+append_convention_header(GString *out, const TollConvention *convention)
+{
+    g_autofree char *name = g_strdelimit(g_strdup(convention->name), "-", '_');
+
+    for (guint i = 0; convention->fields[i] != NULL; i++)
+        g_string_append_printf(out, "%s_%s,", name, convention->fields[i]);
+    g_string_append_printf(out, "%s_trace,", name);
+}
+
+static void
+append_events_header(GString *out, const TollConvention *const *conventions)
 {
     static const char *const names[] = {
         "event_id", "title",    "place",       "date_from", "date_to",       "scope",
@@ -18,11 +29,27 @@ append_events_header(GString *out)
         g_string_append_printf(out, "%s_low,%s_high,", toll_outcome_name(outcome),
                                toll_outcome_name(outcome));
     toll_csv_field(out, "status");
+    for (guint i = 0; conventions != NULL && conventions[i] != NULL; i++)
+        append_convention_header(out, conventions[i]);
     toll_csv_end_row(out);
 }
 
 static void
-append_event(GString *out, const TollSummary *summary)
+append_record(GString *out, const TollRecord *record)
+{
+    g_autoptr(GString) trace = g_string_new(NULL);
+
+    for (char **value = record->values; *value != NULL; value++)
+        toll_csv_field(out, *value);
+    for (guint i = 0; i < record->trace->len; i++)
+        g_string_append_printf(trace, "%s%s", i > 0 ? "\n" : "",
+                               (const char *)record->trace->pdata[i]);
+    toll_csv_field(out, trace->str);
+}
+
+static void
+append_event(GString *out, const TollEvents *events, const TollSummary *summary,
+             const TollConvention *const *conventions, const TollLexicon *lexicon)
 {
     const TollEvent *event = summary->event;
     g_autoptr(GString) title = g_string_new(NULL);
@@ -44,17 +71,23 @@ append_event(GString *out, const TollSummary *summary)
         toll_csv_number(out, summary->ranges[outcome].high);
     }
     toll_csv_field(out, toll_summary_get_status(summary));
+    for (guint i = 0; conventions != NULL && conventions[i] != NULL; i++) {
+        g_autoptr(TollRecord) record = toll_record_new(conventions[i], events, event, lexicon);
+
+        append_record(out, record);
+    }
     toll_csv_end_row(out);
 }
 
 void
-toll_events_to_csv(const TollEvents *events, GString *out)
+toll_events_to_csv(const TollEvents *events, const TollConvention *const *conventions,
+                   const TollLexicon *lexicon, GString *out)
 {
     g_autoptr(GPtrArray) summaries = toll_summaries_new(events);
 
-    append_events_header(out);
+    append_events_header(out, conventions);
     for (guint i = 0; i < summaries->len; i++)
-        append_event(out, summaries->pdata[i]);
+        append_event(out, events, summaries->pdata[i], conventions, lexicon);
 }
 
 static void

@@ -5,7 +5,9 @@
 
 G_BEGIN_DECLS
 
-void toll_events_to_csv(const TollEvents *events, GString *out);
+/* @conventions: (nullable): whose fields follow, each with a trace. */
+void toll_events_to_csv(const TollEvents *events, const TollConvention *const *conventions,
+                        const TollLexicon *lexicon, GString *out);
 void toll_divergences_to_csv(const TollEvents *events, GString *out);
 /* A row for every source of the claims, ordered by id. */
 void toll_sources_to_csv(GPtrArray *claims, const TollLexicon *lexicon, GString *out);

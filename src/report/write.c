@@ -134,7 +134,8 @@ write_files(const char *folder, GString *const contents[N_FILES], GError **error
 
 gboolean
 toll_report_write(const char *folder, GPtrArray *claims, const TollEvents *events,
-                  GPtrArray *documents, const TollLexicon *lexicon, GError **error)
+                  GPtrArray *documents, const TollConvention *const *conventions,
+                  const TollLexicon *lexicon, GError **error)
 {
     GString *contents[N_FILES];
     gboolean is_written;
@@ -146,7 +147,7 @@ toll_report_write(const char *folder, GPtrArray *claims, const TollEvents *event
     for (guint i = 0; i < N_FILES; i++)
         contents[i] = g_string_new(NULL);
     toll_claims_to_csv(claims, contents[0]);
-    toll_events_to_csv(events, contents[1]);
+    toll_events_to_csv(events, conventions, lexicon, contents[1]);
     toll_divergences_to_csv(events, contents[2]);
     toll_sources_to_csv(claims, lexicon, contents[3]);
     toll_documents_to_csv(documents, contents[4]);

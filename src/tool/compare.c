@@ -8,6 +8,8 @@ typedef struct {
     char *date;
     char *outcome;
     char *colour;
+    char *convention_names;
+    const TollConvention **conventions;
     int width;
     gboolean shows_divergence;
 } Options;
@@ -20,6 +22,8 @@ options_clear(Options *options)
     g_free(options->date);
     g_free(options->outcome);
     g_free(options->colour);
+    g_free(options->convention_names);
+    g_free(options->conventions);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Options, options_clear)
@@ -61,7 +65,7 @@ matches(const Filter *filter, const TollEvent *event, const TollLexicon *lexicon
 
 /* Returns: how many events were shown. */
 static guint
-append_events(const TollWork *work, const Filter *filter, guint width, gboolean colour,
+append_events(const TollWork *work, const Filter *filter, const TollCompareOptions *options,
               GString *out)
 {
     GPtrArray *events = toll_events_get_events(work->events);
@@ -72,7 +76,7 @@ append_events(const TollWork *work, const Filter *filter, guint width, gboolean 
             continue;
         if (n++ > 0)
             g_string_append(out, "\n\n");
-        toll_compare_event(work->events, events->pdata[i], work->lexicon, width, colour, out);
+        toll_compare_event(work->events, events->pdata[i], work->lexicon, options, out);
     }
     return n;
 }
@@ -123,15 +127,18 @@ show(const TollCommand *command, TollWork *work, const TollOptions *options, con
      const Filter *filter)
 {
     g_autoptr(GString) out = g_string_new(NULL);
-    guint width = own->width > 0 ? (guint)own->width : toll_terminal_width();
-    gboolean colour = toll_terminal_has_colour(own->colour != NULL ? own->colour : "auto");
+    TollCompareOptions screen = {
+        own->width > 0 ? (guint)own->width : toll_terminal_width(),
+        toll_terminal_has_colour(own->colour != NULL ? own->colour : "auto"),
+        own->conventions,
+    };
     gboolean has_filter =
         own->event != NULL || own->place != NULL || own->date != NULL || own->outcome != NULL;
 
     toll_work_group(work);
     if (!has_filter)
-        toll_compare_list(work->events, width, colour, out);
-    else if (append_events(work, filter, width, colour, out) == 0 && own->event != NULL)
+        toll_compare_list(work->events, screen.width, screen.colour, out);
+    else if (append_events(work, filter, &screen, out) == 0 && own->event != NULL)
         return toll_usage_error(
             command, "no event \"%s\"; without --event, compare lists them all", own->event);
     if (out->len == 0 && !options->is_quiet)
@@ -151,6 +158,8 @@ parse(TollOptions *options, Options *own, const TollCommand *command, int argc, 
         {"date", 0, 0, G_OPTION_ARG_FILENAME, &own->date, "Show events of this day", "DATE"},
         {"outcome", 0, 0, G_OPTION_ARG_FILENAME, &own->outcome,
          "Show events with this outcome: killed, injured ...", "OUTCOME"},
+        {"convention", 0, 0, G_OPTION_ARG_FILENAME, &own->convention_names,
+         "Show what these recorders would publish: ucdp,acled ... or all", "NAMES"},
         {"width", 0, 0, G_OPTION_ARG_INT, &own->width,
          "Columns to use; those of the terminal by default", "N"},
         {"color", 0, 0, G_OPTION_ARG_FILENAME, &own->colour, "auto, always or never", "WHEN"},
@@ -174,7 +183,8 @@ run_compare(const TollCommand *command, int argc, char **argv)
 
     if (!parse(&options, &own, command, argc, argv, &status))
         return status;
-    if (!check_screen(command, &own) || !read_filter(&filter, command, &own))
+    if (!check_screen(command, &own) || !read_filter(&filter, command, &own) ||
+        !toll_options_find_conventions(command, own.convention_names, &own.conventions))
         return TOLL_EXIT_USAGE;
     if (*options.inputs == NULL)
         return toll_usage_error(command, "name an article, a folder, or - for standard input");

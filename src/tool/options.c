@@ -108,6 +108,47 @@ toll_options_parse(TollOptions *options, const TollCommand *command, const GOpti
     return check_values(options, command);
 }
 
+static char *
+list_conventions(void)
+{
+    GString *names = g_string_new(NULL);
+
+    for (const TollConvention *const *each = toll_conventions(); *each != NULL; each++)
+        g_string_append_printf(names, "%s, ", (*each)->name);
+    g_string_append(names, "or all");
+    return g_string_free(names, FALSE);
+}
+
+gboolean
+toll_options_find_conventions(const TollCommand *command, const char *names,
+                              const TollConvention ***conventions)
+{
+    g_auto(GStrv) words = names != NULL ? g_strsplit(names, ",", -1) : NULL;
+    g_autoptr(GPtrArray) found = g_ptr_array_new();
+
+    *conventions = NULL;
+    for (guint i = 0; words != NULL && words[i] != NULL; i++) {
+        const TollConvention *convention = toll_convention_find(words[i]);
+
+        if (g_str_equal(words[i], "all")) {
+            for (const TollConvention *const *each = toll_conventions(); *each != NULL; each++)
+                g_ptr_array_add(found, (gpointer)*each);
+        } else if (convention != NULL) {
+            g_ptr_array_add(found, (gpointer)convention);
+        } else {
+            g_autofree char *all = list_conventions();
+
+            toll_usage_error(command, "--convention: expected %s, found \"%s\"", all, words[i]);
+            return FALSE;
+        }
+    }
+    if (names == NULL)
+        return TRUE;
+    g_ptr_array_add(found, NULL);
+    *conventions = (const TollConvention **)g_ptr_array_steal(found, NULL);
+    return TRUE;
+}
+
 TollLexicon *
 toll_options_load_lexicon(const TollOptions *options)
 {

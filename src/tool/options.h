@@ -36,6 +36,16 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(TollOptions, toll_options_clear)
 gboolean toll_options_parse(TollOptions *options, const TollCommand *command,
                             const GOptionEntry *own, int argc, char **argv, int *status);
 
+/**
+ * toll_options_find_conventions:
+ * @names: (nullable): "ucdp,acled", or "all"
+ * @conventions: (out) (transfer full): a %NULL-terminated array; %NULL without @names
+ *
+ * Returns: FALSE after saying which name is none.
+ */
+gboolean toll_options_find_conventions(const TollCommand *command, const char *names,
+                                       const TollConvention ***conventions);
+
 /* Says what is wrong with a command line. Returns: %TOLL_EXIT_USAGE. */
 int toll_usage_error(const TollCommand *command, const char *format, ...) G_GNUC_PRINTF(2, 3);
 

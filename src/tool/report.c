@@ -5,13 +5,13 @@
 
 static int
 write_report(TollWork *work, const TollOptions *options, const char *folder,
-             gboolean shows_divergence)
+             const TollConvention *const *conventions, gboolean shows_divergence)
 {
     g_autoptr(GError) error = NULL;
 
     toll_work_group(work);
-    if (!toll_report_write(folder, work->claims, work->events, work->documents, work->lexicon,
-                           &error)) {
+    if (!toll_report_write(folder, work->claims, work->events, work->documents, conventions,
+                           work->lexicon, &error)) {
         toll_say("%s", error->message);
         return TOLL_EXIT_OUTPUT;
     }
@@ -24,10 +24,13 @@ static int
 run(const TollCommand *command, int argc, char **argv, const char *missing,
     void (*read)(TollWork *work, const TollOptions *options))
 {
-    g_autofree char *folder = NULL;
+    g_autofree char *folder = NULL, *names = NULL;
+    g_autofree const TollConvention **conventions = NULL;
     gboolean shows_divergence = FALSE;
     const GOptionEntry own[] = {
         {"output", 'o', 0, G_OPTION_ARG_FILENAME, &folder, "Write the report into DIR", "DIR"},
+        {"convention", 0, 0, G_OPTION_ARG_FILENAME, &names,
+         "Add to events.csv what these recorders would publish: ucdp,acled ...", "NAMES"},
         {"exit-code", 0, 0, G_OPTION_ARG_NONE, &shows_divergence,
          "Exit with 1 where sources diverge", NULL},
         G_OPTION_ENTRY_NULL,
@@ -38,6 +41,8 @@ run(const TollCommand *command, int argc, char **argv, const char *missing,
 
     if (!toll_options_parse(&options, command, own, argc, argv, &status))
         return status;
+    if (!toll_options_find_conventions(command, names, &conventions))
+        return TOLL_EXIT_USAGE;
     if (*options.inputs == NULL)
         return toll_usage_error(command, "%s", missing);
     if (folder == NULL)
@@ -45,7 +50,7 @@ run(const TollCommand *command, int argc, char **argv, const char *missing,
     if (!toll_work_init(&work, &options))
         return TOLL_EXIT_USAGE;
     read(&work, &options);
-    return write_report(&work, &options, folder, shows_divergence);
+    return write_report(&work, &options, folder, conventions, shows_divergence);
 }
 
 static int
