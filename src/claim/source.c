@@ -57,14 +57,13 @@ toll_government_id(TollReading *reading, const char *place)
     return body_id(reading, place, "GOV government");
 }
 
-/* The id that a note gives for the country of the article: "SOHR in Syria", "US_MIL in Syria
- * and Iraq". */
+/* The id that a note gives for a country: "SOHR in Syria", "US_MIL in Syria and Iraq". */
 static const char *
-id_in_country(TollReading *reading, const char *note)
+id_in_country(TollReading *reading, const char *note, const char *country)
 {
     const char *in = strstr(note, " in ");
 
-    if (in == NULL || reading->country == NULL || strstr(in, reading->country) == NULL)
+    if (in == NULL || country == NULL || strstr(in, country) == NULL)
         return NULL;
     return g_string_chunk_insert_len(reading->strings, note, in - note);
 }
@@ -97,7 +96,7 @@ anonymous_id(TollReading *reading, const TollTerm *term)
     if (entry == NULL)
         return NULL;
     id = first_word(reading, entry->value);
-    in_country = id_in_country(reading, entry->row->cells[3]);
+    in_country = id_in_country(reading, entry->row->cells[3], reading->country);
     if (in_country != NULL)
         return in_country;
     return belongs_to_country(entry->value + strlen(id) + 1) || g_str_equal(id, "GOV") ||
@@ -122,10 +121,20 @@ is_stateless(const TollEntry *anonymous)
 {
     const char *kind = strchr(anonymous->value, ' ');
 
-    return kind != NULL && (g_str_equal(kind, " activists") || g_str_equal(kind, " medical") ||
-                            g_str_equal(kind, " unnamed") || g_str_equal(kind, " residents") ||
-                            g_str_equal(kind, " armed_group") ||
-                            g_str_equal(kind, " monitor") || g_str_equal(kind, " rescue"));
+    return g_str_has_prefix(anonymous->value, "RESCUERS ") ||
+           (kind != NULL && (g_str_equal(kind, " activists") || g_str_equal(kind, " medical") ||
+                             g_str_equal(kind, " unnamed") || g_str_equal(kind, " residents") ||
+                             g_str_equal(kind, " armed_group") || g_str_equal(kind, " monitor")));
+}
+
+/* "Civil defence in Idlib": a body without a name that its country has a name for. */
+static const char *
+named_in_country(TollReading *reading, const TollEntry *anonymous, const char *place)
+{
+    return anonymous != NULL
+               ? id_in_country(reading, anonymous->row->cells[3],
+                               toll_lexicon_get_country(reading->lexicon, place))
+               : NULL;
 }
 
 /* body BODY [PLACE]: "the Turkish army", "police in Kabul"; without a place, that of the
@@ -137,7 +146,7 @@ fold_body(TollReading *reading, TollRow *row, const TollMatch *match)
     const TollTerm *place_term = toll_match_term(row, match, 1);
     const char *body = toll_term_lexical(reading, body_term, "body");
     const TollEntry *anonymous = toll_term_entry(reading, body_term, "anonymous");
-    const char *place;
+    const char *place, *id;
 
     if (anonymous != NULL && (place_term == NULL || is_stateless(anonymous)))
         return toll_value_new_name(reading, row, match, anonymous_id(reading, body_term));
@@ -149,9 +158,11 @@ fold_body(TollReading *reading, TollRow *row, const TollMatch *match)
     place = toll_term_place(reading, place_term);
     if (place == NULL)
         place = toll_term_lexical(reading, place_term, "demonym");
-    return place != NULL
-               ? toll_value_new_name(reading, row, match, body_id(reading, place, body))
-               : NULL;
+    if (place == NULL)
+        return NULL;
+    id = named_in_country(reading, anonymous, place);
+    return toll_value_new_name(reading, row, match,
+                               id != NULL ? id : body_id(reading, place, body));
 }
 
 /* Steps on through the words of a term, but for the first @n_skipped. */
