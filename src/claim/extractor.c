@@ -3,6 +3,7 @@
 
 #include "claim/again.h"
 #include "claim/context.h"
+#include "claim/sums.h"
 
 struct _TollExtractor {
     const TollLexicon *lexicon;
@@ -323,5 +324,6 @@ toll_extractor_run(TollExtractor *extractor, const TollArticle *article, GPtrArr
 
     g_free(run_field(extractor, article, TOLL_FIELD_TEXT, title_place, claims));
     g_free(title_place);
+    toll_claims_add_up(claims, first);
     toll_claims_share_days(claims, first);
 }
