@@ -35,6 +35,9 @@ TollSite toll_site_find(TollCascade *cascade, guint sentence, const TollDraft *d
 /* Whether the sentence names a place only to find another: "north of Homs". */
 gboolean toll_site_is_landmark(const TollReading *reading, const TollRow *row, guint term);
 
+/* Returns: (nullable): the place that a noun means: "in the town", "the capital". */
+const char *toll_place_meant(TollCascade *cascade, guint sentence, guint term);
+
 /* The place where most of the article plays, or the first that it names. */
 TollSite toll_setting_find(TollCascade *cascade);
 /* Whether a place is a country or larger, or lies in the one that the article speaks of. */

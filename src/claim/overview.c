@@ -1,4 +1,5 @@
-/* overview.c: what an article as a whole tells its sentences: its country, its day, its police. */
+/* overview.c: what an article as a whole tells its sentences: its country, its day, its police.
+ */
 #include <string.h>
 
 #include "article/token.h"
@@ -114,10 +115,10 @@ count_words(const TollReading *reading, const GPtrArray *analyses, const char *c
 static gboolean
 speaks_of_police(const TollReading *reading, const GPtrArray *analyses)
 {
-    static const char *const police[] = {"police", "policemen", "policeman", "sheriff", "cops",
-                                         NULL};
-    static const char *const soldiers[] = {"army", "soldiers", "soldier", "troops", "military",
-                                           NULL};
+    static const char *const police[] = {"police",  "policemen", "policeman",
+                                         "sheriff", "cops",      NULL};
+    static const char *const soldiers[] = {"army",   "soldiers", "soldier",
+                                           "troops", "military", NULL};
 
     return count_words(reading, analyses, police) > count_words(reading, analyses, soldiers);
 }

@@ -229,7 +229,22 @@ fold_directed(TollReading *reading, TollRow *row, const TollMatch *match)
     return fold_place(reading, row, &whole);
 }
 
-const TollFunction toll_place_functions[] = {{"directed", fold_directed},
+/* capital COUNTRY: "the Kenyan capital" */
+static TollValue *
+fold_capital(TollReading *reading, TollRow *row, const TollMatch *match)
+{
+    const TollTerm *term = toll_match_term(row, match, 0);
+    const char *place = toll_term_lexical(reading, term, "demonym");
+    const char *capital;
+
+    if (place == NULL)
+        place = toll_term_place(reading, term);
+    capital = place != NULL ? toll_lexicon_get_capital(reading->lexicon, place) : NULL;
+    return capital != NULL ? toll_value_new_name(reading, row, match, capital) : NULL;
+}
+
+const TollFunction toll_place_functions[] = {{"capital", fold_capital},
+                                             {"directed", fold_directed},
                                              {"place", fold_place},
                                              {"place-phrase", fold_place_phrase},
                                              {NULL, NULL}};

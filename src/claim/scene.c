@@ -13,6 +13,9 @@ enum { LEAD = 3 };
 /* A figure of a war that is not a village's even where its sentence does not speak of war. */
 enum { COUNTRY_TOLL = 20000 };
 
+/* Days over which nobody counts the dead of a village. */
+enum { LONG_PERIOD = 25 };
+
 static void
 set_place(const TollCascade *cascade, TollSite site, TollPlaceReason reason, TollClaim *claim)
 {
@@ -115,14 +118,36 @@ narrow_place(TollCascade *cascade, guint sentence, TollClaim *claim)
         set_place(cascade, site, TOLL_PLACE_NARROWED, claim);
 }
 
-/* A toll of a whole war belongs to the country, wherever the rest of the article happens. */
+/* Whether the sentence itself counts over weeks. */
 static gboolean
-is_war_toll(const TollReading *reading, const TollRow *row, const TollClaim *claim)
+runs_long(const TollClaim *claim)
+{
+    return (claim->date_reason == TOLL_DATE_NAMED || claim->date_reason == TOLL_DATE_SINCE) &&
+           claim->date_from != TOLL_NO_DAY && claim->date_to != TOLL_NO_DAY &&
+           claim->date_to - claim->date_from >= LONG_PERIOD;
+}
+
+/* "In the whole campaign": that is where the article plays. */
+static gboolean
+speaks_of_battle(const TollReading *reading, const TollRow *row)
+{
+    for (guint i = 0; i < row->terms->len; i++)
+        if (toll_term_is(reading, toll_row_term(row, i), "campaign") &&
+            !toll_term_is(reading, toll_row_term(row, i), "siege"))
+            return TRUE;
+    return FALSE;
+}
+
+/* A toll of a whole war, or one that runs over months, belongs to the country, wherever the
+ * rest of the article happens. */
+static gboolean
+is_of_country(const TollReading *reading, const TollRow *row, const TollClaim *claim)
 {
     gint64 toll = MAX(claim->low, claim->high);
-
-    return claim->scope == TOLL_PERIOD && toll >= TOLL_WAR_TOLL &&
-           (toll >= COUNTRY_TOLL || toll_row_has(reading, row, "long"));
+    return claim->scope == TOLL_PERIOD &&
+           (toll >= COUNTRY_TOLL ||
+            (toll >= TOLL_WAR_TOLL && toll_row_has(reading, row, "long")) ||
+            (runs_long(claim) && !speaks_of_battle(reading, row)));
 }
 
 void
@@ -136,9 +161,10 @@ toll_scene_fill(TollCascade *cascade, guint sentence, const TollDraft *draft, To
 
     if (site.place != NULL) {
         set_place(cascade, site, site.reason, claim);
-        if (claim->scope == TOLL_INCIDENT && toll_setting_is_wide(reading, claim->place))
+        if (claim->scope == TOLL_INCIDENT && site.reason == TOLL_PLACE_NAMED &&
+            toll_setting_is_wide(reading, claim->place))
             narrow_place(cascade, sentence, claim);
-    } else if (is_war_toll(reading, row, claim) && reading->country != NULL) {
+    } else if (is_of_country(reading, row, claim) && reading->country != NULL) {
         set_country(cascade, claim);
     } else {
         inherit_place(cascade, sentence, claim);

@@ -1,5 +1,7 @@
 /* setting.c: where an article as a whole plays, as its title, its dateline and its sentences
  * say. */
+#include <string.h>
+
 #include "claim/context.h"
 
 /* Sentences that tell what an article is about; later ones give the background. */
@@ -116,8 +118,41 @@ vote(const TollReading *reading, GArray *candidates, TollSite site, guint votes)
     candidate->votes += votes;
 }
 
-/* The scene that the title and most sentences of the article have, the first ones counting more;
- * the dateline counts as one of the first, and gives way where all else is equal. */
+/* Whether a term names a country: "Kenya", "Kenya's"; not "Kenyan", which tells whose it is. */
+static gboolean
+names(const TollReading *reading, const TollTerm *term, const char *country)
+{
+    gsize len = strlen(country);
+
+    return g_strcmp0(toll_term_place(reading, term), country) == 0 ||
+           (g_strcmp0(toll_term_lexical(reading, term, "demonym"), country) == 0 &&
+            strncmp(reading->text + term->start, country, len) == 0 &&
+            strchr("s'", reading->text[term->end - 1]) != NULL);
+}
+
+/* Whether the title or one of the first sentences names the country that the article speaks of,
+ * and not only its army or its people. */
+static gboolean
+opens_with_country(const TollCascade *cascade)
+{
+    const TollReading *reading = cascade->reading;
+
+    if (reading->country == NULL)
+        return FALSE;
+    if (g_strcmp0(reading->title_place, reading->country) == 0)
+        return TRUE;
+    for (guint i = 0; i < MIN(cascade->analyses->len, LEAD); i++) {
+        const TollRow *row = ((TollAnalysis *)g_ptr_array_index(cascade->analyses, i))->row;
+
+        for (guint k = 0; k < row->terms->len; k++)
+            if (names(reading, toll_row_term(row, k), reading->country))
+                return TRUE;
+    }
+    return FALSE;
+}
+
+/* The scene that the title and most sentences of the article have, the first ones counting
+ * more; the dateline counts as one of the first, and gives way where all else is equal. */
 static TollSite
 main_site(TollCascade *cascade)
 {
@@ -129,6 +164,9 @@ main_site(TollCascade *cascade)
     for (guint i = 0; i < MIN(cascade->analyses->len, MAIN_SENTENCES); i++) {
         TollSite site = toll_site_find(cascade, i, NULL, FALSE);
 
+        if (site.reason == TOLL_PLACE_REFERRED &&
+            toll_lexicon_get_place(reading->lexicon, site.place) == NULL)
+            continue; /* a guess at a guess */
         site.reason = TOLL_PLACE_ARTICLE;
         vote(reading, candidates, site, votes_of(&site, i));
     }
@@ -140,7 +178,7 @@ main_site(TollCascade *cascade)
     for (guint i = 0; i < candidates->len; i++)
         if (best == NULL || g_array_index(candidates, Candidate, i).votes > best->votes)
             best = &g_array_index(candidates, Candidate, i);
-    if (best == NULL || best->votes < ENOUGH)
+    if (best == NULL || (best->votes < ENOUGH && opens_with_country(cascade)))
         return (TollSite){0};
     near = site_near(cascade, best->site.place);
     near.reason = TOLL_PLACE_ARTICLE;

@@ -11,12 +11,13 @@ enum {
     COST_PASSING = 30,  /* by, with, against: no scene of anything */
     COST_SPOKEN = 45,   /* "told reporters in Geneva": where the words were said */
     COST_OTHER_PREP = 4,
-    COST_BEFORE = 4,  /* before the figure; most places stand behind the outcome */
-    COST_GUESS = 3,   /* a name that no table holds */
-    COST_GOAL = 20,   /* where those who move went */
-    COST_TO = 12,     /* "to" where nobody moves */
-    GAIN_ORIGIN = 16, /* where those who move came from */
-    MAX_SITE = 44,    /* what costs more is no scene */
+    COST_BEFORE = 4,   /* before the figure; most places stand behind the outcome */
+    COST_GUESS = 3,    /* a name that no table holds */
+    COST_REFERRED = 2, /* "the town": what is named comes first */
+    COST_GOAL = 20,    /* where those who move went */
+    COST_TO = 12,      /* "to" where nobody moves */
+    GAIN_ORIGIN = 16,  /* where those who move came from */
+    MAX_SITE = 44,     /* what costs more is no scene */
 };
 
 /* Links between the places of one address: "Darwisha, in the north of Latakia". */
@@ -82,7 +83,8 @@ is_owner(const TollReading *reading, const TollRow *row, guint term)
     static const char *const kinds[] = {"thing",  "cause", "people", "body",
                                         "source", "long",  "war",    NULL};
     const char *place = place_at(reading, row, term);
-    const char *kind = toll_lexicon_get_place_kind(reading->lexicon, place);
+    const char *kind =
+        place != NULL ? toll_lexicon_get_place_kind(reading->lexicon, place) : NULL;
 
     return kind != NULL && g_str_equal(kind, "country") && term + 1 < row->terms->len &&
            toll_term_is_any(reading, toll_row_term(row, term + 1), kinds);
@@ -134,11 +136,12 @@ is_one_address(const TollReading *reading, const TollRow *row, guint first, guin
     return TRUE;
 }
 
-/* Whether a preposition or an attack leads to a place, or it stands before a colon. */
+/* Whether a preposition or an attack leads to a place, it stands before a colon, or is
+ * "nationwide". */
 static gboolean
 is_site(const TollReading *reading, const TollRow *row, guint term)
 {
-    static const char *const told[] = {"guess", "heading", NULL};
+    static const char *const told[] = {"guess", "heading", "adverb", NULL};
 
     return is_led_by(reading, row, term, "prep") || is_led_by(reading, row, term, "strikes") ||
            is_led_by(reading, row, term, "direction") ||
@@ -211,7 +214,8 @@ role_cost(const TollReading *reading, const TollRow *row, guint term, gboolean i
         return COST_SPOKEN;
     if (!is_site(reading, row, term))
         cost += COST_BARE;
-    else if (!is_led_by(reading, row, term, "place-prep"))
+    else if (!is_led_by(reading, row, term, "place-prep") &&
+             !is_led_by(reading, row, term, "strikes"))
         cost += COST_OTHER_PREP;
     if (is_led_by_word(reading, row, term, from) && is_move)
         cost -= GAIN_ORIGIN;
@@ -235,10 +239,9 @@ distance_cost(const TollDraft *draft, guint term)
 
 /* Of two places in one sentence of which one lies in the other, the inner one is the scene. */
 static guint
-innermost(const TollReading *reading, const TollRow *row, guint best)
+innermost(const TollReading *reading, const TollRow *row, guint best, const char *outer)
 {
     static const char *const from[] = {"from", NULL};
-    const char *outer = place_at(reading, row, best);
 
     for (guint i = 0; i < row->terms->len; i++) {
         const char *inner = place_at(reading, row, i);
@@ -257,11 +260,30 @@ name_site(const TollReading *reading, const TollTerm *term, TollSite *site)
 {
     const TollValue *value = term->value;
 
-    site->place = toll_term_place(reading, term);
     site->start = value != NULL ? value->start : term->start;
     site->end = value != NULL ? value->end : term->end;
     site->is_guess = toll_term_is(reading, term, "guess");
-    site->reason = TOLL_PLACE_NAMED;
+    site->reason = g_strcmp0(site->place, reading->country) == 0 ? TOLL_PLACE_COUNTRY
+                                                                 : TOLL_PLACE_REFERRED;
+    if (toll_term_place(reading, term) != NULL) {
+        site->place = toll_term_place(reading, term);
+        site->reason = TOLL_PLACE_NAMED;
+    }
+}
+
+/* The address that a place belongs to, as a candidate for the site. */
+static TollSite
+site_at(const TollReading *reading, const TollRow *row, guint term, gboolean is_move,
+        guint *head)
+{
+    guint start = address_start(reading, row, term);
+    TollSite site = {.cost = role_cost(reading, row, start, is_move)};
+
+    *head = address_head(reading, row, start);
+    site.place = place_at(reading, row, *head);
+    if (toll_term_is(reading, toll_row_term(row, *head), "guess"))
+        site.cost += COST_GUESS;
+    return site;
 }
 
 TollSite
@@ -269,29 +291,30 @@ toll_site_find(TollCascade *cascade, guint sentence, const TollDraft *draft, gbo
 {
     const TollReading *reading = cascade->reading;
     const TollRow *row = ((TollAnalysis *)g_ptr_array_index(cascade->analyses, sentence))->row;
-    TollSite site = {.cost = MAX_SITE};
-    guint best = 0;
+    TollSite best = {.cost = MAX_SITE};
+    guint best_term = 0;
 
     toll_cascade_analyse(cascade, sentence);
     for (guint i = 0; i < row->terms->len; i++) {
-        guint start, head;
-        int cost;
+        guint head = i;
+        TollSite site = {.place = toll_place_meant(cascade, sentence, i)};
 
-        if (place_at(reading, row, i) == NULL)
+        if (place_at(reading, row, i) != NULL)
+            site = site_at(reading, row, i, is_move, &head);
+        else if (site.place != NULL && address_start(reading, row, i) == i)
+            site.cost = role_cost(reading, row, i, is_move) + COST_REFERRED;
+        else
             continue;
-        start = address_start(reading, row, i);
-        head = address_head(reading, row, start);
-        cost = role_cost(reading, row, start, is_move) +
-               (draft != NULL ? distance_cost(draft, i) : 0);
-        if (toll_term_is(reading, toll_row_term(row, head), "guess"))
-            cost += COST_GUESS;
-        if (cost < site.cost) {
-            site.cost = cost;
-            best = head;
+        site.cost += draft != NULL ? distance_cost(draft, i) : 0;
+        if (site.cost < best.cost) {
+            best = site;
+            best_term = head;
         }
     }
-    if (site.cost < MAX_SITE)
-        name_site(reading,
-                  toll_row_term(row, is_move ? best : innermost(reading, row, best)), &site);
-    return site;
+    if (best.place != NULL) {
+        if (!is_move)
+            best_term = innermost(reading, row, best_term, best.place);
+        name_site(reading, toll_row_term(row, best_term), &best);
+    }
+    return best;
 }

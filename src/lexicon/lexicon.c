@@ -13,6 +13,7 @@ struct _TollLexicon {
     TollRules *rules[TOLL_N_STAGES];
     GHashTable *sources;   /* id -> TollSourceInfo */
     GHashTable *conflicts; /* country -> first day, as text */
+    GHashTable *capitals;  /* country -> city */
     TollGazetteer *gazetteer;
 };
 
@@ -253,6 +254,8 @@ index_names(TollLexicon *lexicon)
                 g_ptr_array_add(places, row);
         } else if (g_str_equal(row->row.table, "conflicts.csv")) {
             g_hash_table_replace(lexicon->conflicts, row->cells[0], row->cells[2]);
+        } else if (g_str_equal(row->row.table, "capitals.csv")) {
+            g_hash_table_replace(lexicon->capitals, row->cells[0], row->cells[2]);
         } else if (g_str_equal(row->row.table, "sources.csv")) {
             TollSourceInfo *info = g_new0(TollSourceInfo, 1);
 
@@ -275,6 +278,7 @@ toll_lexicon_new(const char *folder, GError **error)
     lexicon->words = toll_words_new();
     lexicon->sources = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, g_free);
     lexicon->conflicts = g_hash_table_new(g_str_hash, g_str_equal);
+    lexicon->capitals = g_hash_table_new(g_str_hash, g_str_equal);
     if (!load_tables(lexicon, folder, error) || !load_rules(lexicon, error))
         return NULL;
     index_names(lexicon);
@@ -312,6 +316,7 @@ toll_lexicon_free(TollLexicon *lexicon)
     g_hash_table_unref(lexicon->keyed);
     g_hash_table_unref(lexicon->sources);
     g_hash_table_unref(lexicon->conflicts);
+    g_hash_table_unref(lexicon->capitals);
     g_ptr_array_unref(lexicon->rows);
     g_free(lexicon);
 }
@@ -380,6 +385,12 @@ toll_lexicon_get_conflict_start(const TollLexicon *lexicon, const char *country)
     const char *day = g_hash_table_lookup(lexicon->conflicts, country);
 
     return day != NULL ? toll_day_parse(day) : TOLL_NO_DAY;
+}
+
+const char *
+toll_lexicon_get_capital(const TollLexicon *lexicon, const char *country)
+{
+    return g_hash_table_lookup(lexicon->capitals, country);
 }
 
 /* "UN" and "TR" in an id are said letter by letter, longer words are names. */

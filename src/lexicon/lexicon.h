@@ -46,6 +46,8 @@ gboolean toll_lexicon_is_arabic(const TollLexicon *lexicon, const char *place);
 const GSList *toll_lexicon_get_places(const TollLexicon *lexicon, const char *name);
 /* Returns: (nullable) (element-type TollTableRow): the places that a row may lie in, likewise. */
 const GSList *toll_lexicon_get_parents(const TollLexicon *lexicon, const TollTableRow *row);
+/* Returns: (nullable): the capital of a country, see capitals.csv. */
+const char *toll_lexicon_get_capital(const TollLexicon *lexicon, const char *country);
 /* Returns: (nullable): the row of a place by its name: the best of them. */
 const TollTableRow *toll_lexicon_get_place(const TollLexicon *lexicon, const char *place);
 /* Returns: (nullable): the place that is called or spelt like the name in the text, of those that

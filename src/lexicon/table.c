@@ -13,6 +13,7 @@ const TollTable toll_tables[] = {
     {"places.csv", TOLL_TABLE_PLACES},
     {"demonyms.csv", TOLL_TABLE_WORDS},
     {"conflicts.csv", TOLL_TABLE_WORDS},
+    {"capitals.csv", TOLL_TABLE_WORDS},
     {"people.csv", TOLL_TABLE_WORDS},
     {"things.csv", TOLL_TABLE_WORDS},
     {"sources.csv", TOLL_TABLE_SOURCES},

@@ -1,0 +1,143 @@
+/* placeref.c: which place "the town", "the capital" and "the country" mean. */
+#include "article/token.h"
+#include "claim/context.h"
+
+#include <string.h>
+
+/* How many sentences back the place may stand. */
+enum { FAR_BACK = 8 };
+
+/* Terms between "the" and its noun: "the besieged northern town". */
+enum { MAX_ADJECTIVES = 3 };
+
+static gboolean
+begins_with_the(const TollReading *reading, const TollRow *row, guint term, gboolean is_bare)
+{
+    static const char *const between[] = {"word",     "direction", "siege", "personal",
+                                          "compound", "more",      NULL};
+    static const char *const definite[] = {"the", "this", "that", "same", NULL};
+
+    for (guint i = term; i > 0 && i + MAX_ADJECTIVES + 1 > term; i--) {
+        const TollTerm *before = toll_row_term(row, i - 1);
+        char folded[TOLL_TOKEN_FOLD];
+
+        toll_term_fold(reading, before, folded);
+        if (g_strv_contains(definite, folded))
+            return TRUE;
+        if (is_bare || !toll_term_is_any(reading, before, between))
+            return FALSE;
+    }
+    return FALSE;
+}
+
+/* "the city council", "the town of", "the district Karada" mean something else. */
+static gboolean
+goes_on(const TollReading *reading, const TollRow *row, guint term)
+{
+    static const char *const more[] = {"body",  "role",      "people", "source",
+                                       "place", "anonymous", "name",   NULL};
+    char folded[TOLL_TOKEN_FOLD];
+
+    if (term + 1 >= row->terms->len)
+        return FALSE;
+    toll_term_fold(reading, toll_row_term(row, term + 1), folded);
+    return g_str_equal(folded, "of") ||
+           toll_term_is_any(reading, toll_row_term(row, term + 1), more);
+}
+
+static gboolean
+means(const TollReading *reading, const TollPhrase *phrase, const char *kinds)
+{
+    TollKind kind;
+
+    toll_words_find_kind(reading->words, "placeref", &kind);
+    for (guint i = 0; i < phrase->entries->len; i++) {
+        const TollEntry *entry = &g_array_index(phrase->entries, TollEntry, i);
+
+        if (entry->kind == kind && g_str_equal(entry->value, kinds))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* Whether a name that no table holds says that it is something else: "Siouf square" is no
+ * suburb. */
+static gboolean
+has_other_noun(const TollReading *reading, const TollTerm *term, const char *kinds)
+{
+    g_autofree char *text = g_strndup(reading->text + term->start, term->end - term->start);
+    g_auto(GStrv) words = g_strsplit(text, " ", -1);
+    TollKind noun;
+
+    toll_words_find_kind(reading->words, "placenoun", &noun);
+    for (guint i = 0; words[i] != NULL; i++) {
+        const TollPhrase *phrase = toll_words_find(reading->words, words[i]);
+
+        if (phrase != NULL &&
+            toll_words_set_has(reading->words, phrase->sets[TOLL_SHAPE_LOWER], noun))
+            return !means(reading, phrase, kinds);
+    }
+    return FALSE;
+}
+
+/* Whether the place of a term can be called so: "town village" are kinds of places.csv, and a
+ * name that no table holds may be of any but the largest. */
+static gboolean
+is_called(const TollReading *reading, const TollTerm *term, const char *place,
+          const char *kinds)
+{
+    const char *kind = toll_lexicon_get_place_kind(reading->lexicon, place);
+    g_auto(GStrv) list = g_strsplit(kinds, " ", -1);
+
+    if (kind == NULL)
+        return toll_term_is_any(reading, term,
+                                (const char *const[]){"guess", "dateline", NULL}) &&
+               !g_str_equal(kinds, "province") && !has_other_noun(reading, term, kinds);
+    return g_strv_contains((const char *const *)list, kind);
+}
+
+/* The place of these kinds that a sentence names last before a term. */
+static const char *
+last_named(const TollCascade *cascade, guint sentence, guint until, const char *kinds)
+{
+    const TollReading *reading = cascade->reading;
+    const TollRow *row = ((TollAnalysis *)g_ptr_array_index(cascade->analyses, sentence))->row;
+
+    for (guint i = MIN(until, row->terms->len); i > 0; i--) {
+        const TollTerm *term = toll_row_term(row, i - 1);
+        const char *place = toll_term_is(reading, term, "dateline")
+                                ? term->value->id
+                                : toll_term_place(reading, term);
+
+        if (place != NULL && is_called(reading, term, place, kinds) &&
+            !toll_site_is_landmark(reading, row, i - 1))
+            return place;
+    }
+    return NULL;
+}
+
+const char *
+toll_place_meant(TollCascade *cascade, guint sentence, guint term)
+{
+    const TollReading *reading = cascade->reading;
+    const TollRow *row = ((TollAnalysis *)g_ptr_array_index(cascade->analyses, sentence))->row;
+    const char *kinds = toll_term_lexical(reading, toll_row_term(row, term), "placeref");
+    const char *place = NULL;
+
+    if (g_strcmp0(kinds, "nationwide") == 0)
+        return reading->country;
+    if (kinds == NULL || goes_on(reading, row, term) ||
+        !begins_with_the(reading, row, term, g_str_equal(kinds, "capital")))
+        return NULL;
+    if (g_str_equal(kinds, "country"))
+        return reading->country;
+    if (g_str_equal(kinds, "capital"))
+        return reading->country != NULL
+                   ? toll_lexicon_get_capital(reading->lexicon, reading->country)
+                   : NULL;
+    for (guint i = sentence + 1; place == NULL && i > 0 && i + FAR_BACK > sentence; i--) {
+        toll_cascade_analyse(cascade, i - 1);
+        place = last_named(cascade, i - 1, i - 1 == sentence ? term : G_MAXUINT, kinds);
+    }
+    return place;
+}
