@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "article/token.h"
+
 /* The article's own voice. */
 #define NARRATOR "NARRATOR"
 
@@ -36,6 +38,33 @@ person_of(const TollReading *reading, const TollTerm *term)
     return term->value != NULL ? term->value->person : NULL;
 }
 
+/* "UN staff", "White Helmets volunteers": the source whose name the words begin with. */
+static const char *
+employer_id(const TollReading *reading, const TollTerm *people)
+{
+    g_autoptr(GArray) tokens =
+        toll_tokenize(reading->text, people->start, people->end, reading->words);
+    TollKind kind = 0;
+    const char *id = NULL;
+    guint node = 0;
+
+    toll_words_find_kind(reading->words, "source", &kind);
+    for (guint i = 0; i < tokens->len; i++) {
+        char folded[TOLL_TOKEN_FOLD];
+        const TollPhrase *phrase;
+
+        toll_token_fold(reading->text, &g_array_index(tokens, TollToken, i), folded);
+        node = toll_words_step(reading->words, node, toll_words_id(reading->words, folded));
+        if (node == 0)
+            break;
+        phrase = toll_words_phrase(reading->words, node);
+        for (guint k = 0; phrase != NULL && k < phrase->entries->len; k++)
+            if (g_array_index(phrase->entries, TollEntry, k).kind == kind)
+                id = g_array_index(phrase->entries, TollEntry, k).value;
+    }
+    return id;
+}
+
 /* Who is meant by a term that no table names: somebody's body, a government, people. */
 static const char *
 unlisted_id(TollCascade *cascade, guint sentence, const TollSpeech *speech)
@@ -54,7 +83,10 @@ unlisted_id(TollCascade *cascade, guint sentence, const TollSpeech *speech)
         return toll_source_id(reading, person);
     if (toll_term_place(reading, term) != NULL)
         return toll_government_id(reading, toll_term_place(reading, term));
-    return toll_term_is(reading, term, "people") ? "UNNAMED" : NULL;
+    if (!toll_term_is(reading, term, "people"))
+        return NULL;
+    named = employer_id(reading, term);
+    return named != NULL ? named : "UNNAMED";
 }
 
 static void
@@ -220,14 +252,22 @@ vouch_sentence(TollCascade *cascade, guint sentence, const TollGovernors *govern
         voucher->reason = TOLL_SOURCE_BEHIND;
 }
 
-/* "Three of the dead were children." "More than 80 were wounded.": goes on with what the
- * sentence before it said, on the same word. */
+/* "Three of the dead were children." "Of these nine died, and 80 were wounded.": the sentence
+ * begins with more of what the one before it said, on the same word, and so do the numbers
+ * behind it that have no noun of their own. */
 static gboolean
-is_elliptical(const TollAnalysis *analysis, const TollDraft *draft)
+is_elliptical(const TollReading *reading, const TollAnalysis *analysis, const TollDraft *draft)
 {
-    return draft->is_of_the_fated ||
-           (!draft->quantity->is_named && draft->term < 3 && draft->whole < 0 &&
-            analysis->sentence.kind == TOLL_PROSE);
+    const TollDraft *first = &g_array_index(analysis->drafts, TollDraft, 0);
+
+    if (first->is_of_the_fated)
+        return TRUE;
+    /* "Three killed in blast" is a headline, and "hundreds" are no more of anything. */
+    if (analysis->sentence.kind != TOLL_PROSE || first->quantity->qualifier == TOLL_VAGUE ||
+        toll_term_is(reading, toll_row_term(analysis->row, first->outcome_term), "participle"))
+        return FALSE;
+    return !first->quantity->is_named && first->term < 3 && first->whole < 0 &&
+           (!draft->quantity->is_named || draft->whole >= 0);
 }
 
 /* Where nobody speaks in the sentence: the one beside it, of whose words these are more. */
@@ -240,7 +280,7 @@ vouch_beside(TollCascade *cascade, guint sentence, const TollDraft *draft, TollV
         if (vouch_neighbour(cascade, sentence, -1, voucher) ||
             vouch_neighbour(cascade, sentence, 1, voucher))
             voucher->reason = TOLL_SOURCE_QUOTATION;
-    } else if (is_elliptical(analysis, draft) &&
+    } else if (is_elliptical(cascade->reading, analysis, draft) &&
                vouch_neighbour(cascade, sentence, -1, voucher)) {
         voucher->reason = TOLL_SOURCE_GOES_ON;
     }

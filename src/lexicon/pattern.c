@@ -19,7 +19,7 @@ toll_pattern_kind(const char *part)
     return g_strconcat("=", part, NULL);
 }
 
-/* An element without its "!", "?" and "*". */
+/* An element without its "!", "?", "*" and "*?". */
 char *
 toll_pattern_core(const char *element, gboolean *negated, char *repeat)
 {
@@ -28,9 +28,14 @@ toll_pattern_core(const char *element, gboolean *negated, char *repeat)
     *negated = len > 1 && element[0] == '!';
     element += *negated ? 1 : 0;
     len -= *negated ? 1 : 0;
-    *repeat = len > 1 && (element[len - 1] == '?' || element[len - 1] == '*') ? element[len - 1]
-                                                                              : '\0';
-    return g_strndup(element, len - (*repeat != '\0' ? 1 : 0));
+    *repeat = '\0';
+    if (len > 2 && g_str_has_suffix(element, "*?")) {
+        *repeat = TOLL_REPEAT_LAZY;
+        len -= 2;
+    } else if (len > 1 && (element[len - 1] == '?' || element[len - 1] == '*')) {
+        *repeat = element[--len];
+    }
+    return g_strndup(element, len);
 }
 
 gboolean
@@ -45,6 +50,21 @@ put(GArray *pattern, const char *ascii)
     for (; *ascii != '\0'; ascii++) {
         guint16 unit = (guchar)*ascii;
         g_array_append_val(pattern, unit);
+    }
+}
+
+static const char *
+quantifier(char repeat)
+{
+    switch (repeat) {
+    case '?':
+        return "?";
+    case '*':
+        return "{0,12}";
+    case TOLL_REPEAT_LAZY:
+        return "{0,12}?";
+    default:
+        return "";
     }
 }
 
@@ -153,7 +173,7 @@ put_element(GArray *pattern, const TollRules *rules, TollRule *rule, const char 
         toll_table_error(error, rule->row, "expected at most %d elements", TOLL_MAX_ELEMENTS);
         return FALSE;
     }
-    if (zone != WITHIN && repeat == '*') {
+    if (zone != WITHIN && (repeat == '*' || repeat == TOLL_REPEAT_LAZY)) {
         toll_table_error(error, rule->row, "expected no \"*\" in a context, found \"%s\"",
                          element);
         return FALSE;
@@ -164,7 +184,7 @@ put_element(GArray *pattern, const TollRules *rules, TollRule *rule, const char 
                                   : (negated ? "(?!" : "(?:"));
     if (!put_class(pattern, rules, rule, core, negated && zone == WITHIN, words, error))
         return FALSE;
-    put(pattern, repeat == '*' ? "{0,12}" : repeat == '?' && zone == WITHIN ? "?" : "");
+    put(pattern, zone == WITHIN ? quantifier(repeat) : "");
     put(pattern, zone == AFTER && repeat == '?' ? ")?" : ")");
     return TRUE;
 }
