@@ -7,7 +7,7 @@
 
 /* Consonants that a name has at least to be known in another spelling: "Hams" is not Homs; and
  * where they must do without the places of vowels. */
-enum { CONSONANTS = 4, CONSONANTS_ALONE = 5 };
+enum { CONSONANTS = 4, CONSONANTS_ALONE = 6 };
 
 void
 toll_place_key_of(const char *name, gsize len, char *key)
