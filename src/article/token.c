@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "article/seam.h"
 #include "article/utf8.h"
 
 typedef struct {
@@ -230,47 +231,12 @@ possessive_start(const Scan *scan, gsize start, gsize end)
     return end;
 }
 
-/* Whether the bytes are a phrase of one word; @kind asks for one of that kind. */
-static gboolean
-is_phrase(const Scan *scan, gsize start, gsize end, const char *kind)
-{
-    TollToken token = {(guint)start, (guint)end, TOLL_TOKEN_WORD, TOLL_SHAPE_LOWER};
-    const TollPhrase *phrase;
-    char folded[TOLL_TOKEN_FOLD];
-    TollKind wanted;
-    guint id;
-
-    toll_token_fold(scan->text, &token, folded);
-    id = toll_words_id(scan->words, folded);
-    if (id == 0 || kind == NULL)
-        return id != 0;
-    phrase = toll_words_phrase(scan->words, toll_words_step(scan->words, 0, id));
-    return phrase != NULL && toll_words_find_kind(scan->words, kind, &wanted) &&
-           toll_words_set_has(scan->words, phrase->sets[TOLL_SHAPE_CAPS], wanted);
-}
-
-/* "mid-November" and "twenty-six" are two words; "rebel-held" and "two-week" are one. */
-static gsize
-hyphen_cut(const Scan *scan, gsize start, gsize end)
-{
-    const char *hyphen = memchr(scan->text + start, '-', end - start);
-    gsize cut;
-
-    if (hyphen == NULL || scan->words == NULL || is_phrase(scan, start, end, NULL))
-        return end;
-    cut = (gsize)(hyphen - scan->text);
-    if (is_phrase(scan, start, cut, "joiner") ||
-        (is_phrase(scan, start, cut, "ten") && is_phrase(scan, cut + 1, end, "unit")))
-        return cut;
-    return end;
-}
-
 static void
 scan_word(Scan *scan)
 {
     gsize start = scan->at;
     gsize end = acronym_end(scan, start);
-    gsize possessive;
+    gsize possessive, cut;
 
     if (end > start) {
         add(scan, start, end, TOLL_TOKEN_WORD);
@@ -278,7 +244,10 @@ scan_word(Scan *scan)
     }
     end = word_end(scan, start);
     possessive = possessive_start(scan, start, end);
-    add(scan, start, hyphen_cut(scan, start, possessive), TOLL_TOKEN_WORD);
+    cut = possessive;
+    if (scan->words != NULL)
+        cut = toll_seam(scan->words, scan->text, start, possessive, scan->end);
+    add(scan, start, cut, TOLL_TOKEN_WORD);
     if (scan->at == possessive && possessive < end)
         add(scan, possessive, end, TOLL_TOKEN_WORD);
 }

@@ -25,8 +25,7 @@ enum { TOLL_TOKEN_FOLD = 64 };
 
 /**
  * toll_tokenize:
- * @words: (nullable): to keep hyphenated words together that a phrase knows whole; others such
- * as "mid-November" and "twenty-six" are cut
+ * @words: (nullable): to cut words that are two, see toll_seam()
  *
  * Returns: (transfer full) (element-type TollToken)
  */

@@ -1,0 +1,137 @@
+/* seam.c: one word that is two: hyphens that join, and spaces that were lost. */
+#include "article/seam.h"
+
+#include <string.h>
+
+#include "article/token.h"
+
+typedef struct {
+    const TollWords *words;
+    const char *text;
+    gsize limit;
+} Seam;
+
+/* Kinds of words that stand beside those who are counted and what they met; NULL ends. */
+static const char *const deeds[] = {"people", "participle", "past",   "present", "dying",
+                                    "gerund", "adjective",  "victim", "deaths",  NULL};
+static const char *const before[] = {"be", "have", "adverb", "neg", "more", NULL};
+static const char *const behind[] = {"be",  "have", "modal", "prep",
+                                     "det", "and",  "conj",  "rel", NULL};
+
+/* The bytes as a phrase of one word, or NULL; @id receives whether any phrase has the word. */
+static const TollPhrase *
+phrase_of(const Seam *seam, gsize start, gsize end, guint *id)
+{
+    TollToken token = {(guint)start, (guint)end, TOLL_TOKEN_WORD, TOLL_SHAPE_LOWER};
+    char folded[TOLL_TOKEN_FOLD];
+
+    toll_token_fold(seam->text, &token, folded);
+    *id = toll_words_id(seam->words, folded);
+    return *id != 0 ? toll_words_phrase(seam->words, toll_words_step(seam->words, 0, *id)) : NULL;
+}
+
+static gboolean
+is_known(const Seam *seam, gsize start, gsize end)
+{
+    guint id;
+
+    phrase_of(seam, start, end, &id);
+    return id != 0;
+}
+
+static gboolean
+is_any(const Seam *seam, gsize start, gsize end, const char *const *kinds)
+{
+    guint id;
+    const TollPhrase *phrase = phrase_of(seam, start, end, &id);
+
+    for (; phrase != NULL && *kinds != NULL; kinds++) {
+        TollKind kind;
+
+        if (toll_words_find_kind(seam->words, *kinds, &kind) &&
+            toll_words_set_has(seam->words, phrase->sets[TOLL_SHAPE_CAPS], kind))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* "mid-November" and "twenty-six" are two words; "rebel-held" and "two-week" are one. */
+static gsize
+at_hyphen(const Seam *seam, gsize start, gsize end)
+{
+    static const char *const joiner[] = {"joiner", NULL};
+    static const char *const ten[] = {"ten", NULL};
+    static const char *const unit[] = {"unit", NULL};
+    const char *hyphen = memchr(seam->text + start, '-', end - start);
+    gsize cut = hyphen != NULL ? (gsize)(hyphen - seam->text) : end;
+
+    if (cut < end && (is_any(seam, start, cut, joiner) ||
+                      (is_any(seam, start, cut, ten) && is_any(seam, cut + 1, end, unit))))
+        return cut;
+    return end;
+}
+
+/* "least140" and "around1.6" but not "km2" or "F16": more than a digit behind small letters. */
+static gsize
+at_digits(const Seam *seam, gsize start, gsize end)
+{
+    const char *text = seam->text;
+    gsize cut = start + 1;
+
+    while (cut < end && g_ascii_islower(text[cut]))
+        cut++;
+    if (cut >= start + 2 && cut < end && g_ascii_isdigit(text[cut]) && cut + 1 < seam->limit &&
+        (g_ascii_isdigit(text[cut + 1]) ||
+         (strchr(".,", text[cut + 1]) != NULL && cut + 2 < seam->limit &&
+          g_ascii_isdigit(text[cut + 2]))) &&
+        is_known(seam, start, cut))
+        return cut;
+    return end;
+}
+
+/* "fledSaraqeb" but not "iPhone" or "McCain" */
+static gsize
+at_capital(const Seam *seam, gsize start, gsize end)
+{
+    gsize cut = start;
+
+    while (cut < end && g_ascii_islower(seam->text[cut]))
+        cut++;
+    if (cut >= start + 2 && cut + 2 < end && g_ascii_isupper(seam->text[cut]) &&
+        is_known(seam, start, cut))
+        return cut;
+    return end;
+}
+
+/* "peoplehave", "weredisplaced", "displacedby": two words of the kinds that stand side by side in
+ * a claim. Of all pairs of words that would be too many: "withheld" is one. */
+static gsize
+at_deed(const Seam *seam, gsize start, gsize end)
+{
+    for (gsize cut = start + 3; cut + 2 <= end; cut++) {
+        gboolean is_deed = cut >= start + 4 && is_any(seam, start, cut, deeds);
+
+        if ((is_deed && (is_any(seam, cut, end, deeds) || is_any(seam, cut, end, behind))) ||
+            (is_any(seam, start, cut, before) && is_any(seam, cut, end, deeds)))
+            return cut;
+    }
+    return end;
+}
+
+gsize
+toll_seam(const TollWords *words, const char *text, gsize start, gsize end, gsize limit)
+{
+    static gsize (*const cuts[])(const Seam *seam, gsize start, gsize end) = {
+        at_hyphen, at_digits, at_capital, at_deed};
+    Seam seam = {words, text, limit};
+
+    if (is_known(&seam, start, end))
+        return end;
+    for (guint i = 0; i < G_N_ELEMENTS(cuts); i++) {
+        gsize cut = cuts[i](&seam, start, end);
+
+        if (cut < end)
+            return cut;
+    }
+    return end;
+}
