@@ -15,8 +15,8 @@ typedef struct {
 static const char *const deeds[] = {"people", "participle", "past",   "present", "dying",
                                     "gerund", "adjective",  "victim", "deaths",  NULL};
 static const char *const before[] = {"be", "have", "adverb", "neg", "more", NULL};
-static const char *const behind[] = {"be",  "have", "modal", "prep",
-                                     "det", "and",  "conj",  "rel", NULL};
+static const char *const behind[] = {"be",  "have", "modal", "prep", "det",
+                                     "and", "conj", "rel",   NULL};
 
 /* The bytes as a phrase of one word, or NULL; @id receives whether any phrase has the word. */
 static const TollPhrase *
@@ -27,7 +27,8 @@ phrase_of(const Seam *seam, gsize start, gsize end, guint *id)
 
     toll_token_fold(seam->text, &token, folded);
     *id = toll_words_id(seam->words, folded);
-    return *id != 0 ? toll_words_phrase(seam->words, toll_words_step(seam->words, 0, *id)) : NULL;
+    return *id != 0 ? toll_words_phrase(seam->words, toll_words_step(seam->words, 0, *id))
+                    : NULL;
 }
 
 static gboolean
@@ -103,8 +104,8 @@ at_capital(const Seam *seam, gsize start, gsize end)
     return end;
 }
 
-/* "peoplehave", "weredisplaced", "displacedby": two words of the kinds that stand side by side in
- * a claim. Of all pairs of words that would be too many: "withheld" is one. */
+/* "peoplehave", "weredisplaced", "displacedby": two words of the kinds that stand side by side
+ * in a claim. Of all pairs of words that would be too many: "withheld" is one. */
 static gsize
 at_deed(const Seam *seam, gsize start, gsize end)
 {
@@ -121,8 +122,8 @@ at_deed(const Seam *seam, gsize start, gsize end)
 gsize
 toll_seam(const TollWords *words, const char *text, gsize start, gsize end, gsize limit)
 {
-    static gsize (*const cuts[])(const Seam *seam, gsize start, gsize end) = {
-        at_hyphen, at_digits, at_capital, at_deed};
+    static gsize (*const cuts[])(const Seam *seam, gsize start,
+                                 gsize end) = {at_hyphen, at_digits, at_capital, at_deed};
     Seam seam = {words, text, limit};
 
     if (is_known(&seam, start, end))

@@ -14,5 +14,4 @@
  *
  * Returns: the byte, or @end where the word is one
  */
-gsize toll_seam(const TollWords *words, const char *text, gsize start, gsize end,
-                gsize limit);
+gsize toll_seam(const TollWords *words, const char *text, gsize start, gsize end, gsize limit);

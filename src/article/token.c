@@ -108,7 +108,7 @@ static guint
 separator(const Scan *scan, gsize at)
 {
     static const char *const marks[] = {
-        ",",        "'", "\xE2\x80\x99", "\xC2\xA0", "\xE2\x80\xAF", "\xE2\x80\x89",
+        ",",        "'",           "\xE2\x80\x99", "\xC2\xA0", "\xE2\x80\xAF", "\xE2\x80\x89",
         "\xD9\xAC", "\xEF\xBC\x8C"};
 
     for (guint i = 0; i < G_N_ELEMENTS(marks); i++) {

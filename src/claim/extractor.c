@@ -73,10 +73,12 @@ is_candidate(const TollReading *reading, const TollRow *row, gboolean goes_on)
 {
     static const char *const numbers[] = {"digits", "unit", "ten",    "scale",   "collective",
                                           "vague",  "none", "nobody", "decimal", NULL};
-    static const char *const fates[] = {"leave", "force", "live", "hometo", "fate", "trace", NULL};
+    static const char *const fates[] = {"leave",  "force",    "live", "hometo", "fate",
+                                        "trace",  "refuge",   "stay", "hosts",  "arrive",
+                                        "return", "tosafety", NULL};
     static const char *const more[] = {
-        "says",    "saying",       "of-whom", "of-these", "including", "gravity", "among", "puts",
-        "revises", "their-number", "colon",   "numbernoun", NULL};
+        "says", "saying",  "of-whom",      "of-these", "including",  "gravity", "among",
+        "puts", "revises", "their-number", "colon",    "numbernoun", NULL};
 
     return has_any(reading, row, numbers) &&
            (has_outcome(reading, row) || has_any(reading, row, fates) ||
@@ -98,9 +100,8 @@ analyses_of(TollReading *reading, gsize len)
 
         analysis->sentence = g_array_index(sentences, TollSentence, i);
         analysis->row = toll_row_new(reading, analysis->sentence.start, analysis->sentence.end);
-        analysis->is_candidate =
-            analysis->sentence.kind != TOLL_ASIDE &&
-            is_candidate(reading, analysis->row, since <= GOES_ON);
+        analysis->is_candidate = analysis->sentence.kind != TOLL_ASIDE &&
+                                 is_candidate(reading, analysis->row, since <= GOES_ON);
         since = analysis->is_candidate ? 0 : since + 1;
         analysis->drafts = g_array_new(FALSE, TRUE, sizeof(TollDraft));
         analysis->speeches = g_array_new(FALSE, TRUE, sizeof(TollSpeech));

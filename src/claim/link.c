@@ -1,6 +1,9 @@
 /* link.c: the claims stage: joins quantities to the outcomes that people met. */
 #include "claim/link.h"
 
+static const guint on_duty = TOLL_COMBATANTS | TOLL_MEDICS | TOLL_JOURNALISTS |
+                             TOLL_AID_WORKERS | TOLL_OFFICIALS | TOLL_POLICE;
+
 /* A number such as 2016 that nobody says to be people is a year. */
 static gboolean
 looks_like_year(const TollReading *reading, const TollValue *quantity)
@@ -37,9 +40,14 @@ toll_link_add(TollLink *link, guint term, int outcome, guint outcome_term,
     if (!quantity->is_named && named != NULL && named != quantity && named->is_named &&
         named->outcome >= 0) {
         quantity->population = named->population;
+        quantity->unit = named->unit;
         quantity->is_named = TRUE;
     }
     g_array_append_val(link->analysis->drafts, draft);
+    if (quantity->twin != NULL) {
+        draft.quantity = quantity->twin;
+        g_array_append_val(link->analysis->drafts, draft);
+    }
     return TRUE;
 }
 
@@ -113,7 +121,8 @@ emit_like(TollLink *link, const TollMatch *match)
     toll_match_range(match, 0, &term, &end);
     toll_match_range(match, 1, &other, &end);
     quantity = toll_row_term(link->analysis->row, term)->value;
-    draft = toll_link_draft_of(link->analysis, toll_row_term(link->analysis->row, other)->value);
+    draft =
+        toll_link_draft_of(link->analysis, toll_row_term(link->analysis->row, other)->value);
     if (quantity == NULL)
         return FALSE;
     if (quantity->outcome >= 0)
@@ -121,7 +130,8 @@ emit_like(TollLink *link, const TollMatch *match)
     /* "12 bodies and seven survivors": what a noun says of some it does not say of others. */
     if (draft != NULL && draft->outcome_term == draft->term && quantity->is_named)
         return FALSE;
-    return draft != NULL && toll_link_add(link, term, draft->outcome, draft->outcome_term, match);
+    return draft != NULL &&
+           toll_link_add(link, term, draft->outcome, draft->outcome_term, match);
 }
 
 /* claims QUANTITY OUTCOME QUANTITY OUTCOME: "five killed four injured" */
@@ -135,8 +145,8 @@ emit_two(TollLink *link, const TollMatch *match)
     toll_match_range(match, 3, &outcome_term, &end);
     if (!emit_claim(link, match) ||
         !toll_link_add(link, term,
-                   toll_term_outcome(link->reading, toll_row_term(row, outcome_term)),
-                   outcome_term, match))
+                       toll_term_outcome(link->reading, toll_row_term(row, outcome_term)),
+                       outcome_term, match))
         return FALSE;
     toll_row_retype(row, term, match->rule->set);
     return TRUE;
@@ -186,8 +196,8 @@ fighters_of(const TollReading *reading, const TollTerm *term)
     return population == TOLL_COMBATANTS || population == TOLL_POLICE ? population : 0;
 }
 
-/* claim-losses QUANTITY OUTCOME BODY: "the army suffered 12 dead", "12 casualties": whose losses
- * they are says who met them. Without an outcome that of the quantity's noun. */
+/* claim-losses QUANTITY OUTCOME BODY: "the army suffered 12 dead", "12 casualties": whose
+ * losses they are says who met them. Without an outcome that of the quantity's noun. */
 static gboolean
 emit_losses(TollLink *link, const TollMatch *match)
 {
@@ -228,8 +238,21 @@ emit_fixed(TollLink *link, const TollMatch *match)
 
     toll_match_range(match, 0, &term, &end);
     toll_match_range(match, 2, &outcome_term, &end);
-    return toll_link_add(link, term, toll_outcome_parse(match->rule->arguments[1]), outcome_term,
-                     match);
+    return toll_link_add(link, term, toll_outcome_parse(match->rule->arguments[1]),
+                         outcome_term, match);
+}
+
+/* claim-moved QUANTITY OUTCOME-NAME TERM: the same of those who have homes to move from:
+ * soldiers who arrive, return or cross are on duty */
+static gboolean
+emit_moved(TollLink *link, const TollMatch *match)
+{
+    guint term, end;
+    const TollValue *quantity;
+
+    toll_match_range(match, 0, &term, &end);
+    quantity = toll_row_term(link->analysis->row, term)->value;
+    return quantity != NULL && (quantity->population & on_duty) == 0 && emit_fixed(link, match);
 }
 
 /* skip QUANTITY: it is spoken for, and not as a claim: "threatened to shoot 50 hostages" */
@@ -256,6 +279,7 @@ static const struct {
     {"claim-losses", emit_losses},
     {"claim-besieged", emit_besieged},
     {"claim-fixed", emit_fixed},
+    {"claim-moved", emit_moved},
     {"claim-last", toll_said_last},
     {"claim-again", toll_said_again},
     {"claim-of-said", toll_said_some},

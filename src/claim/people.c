@@ -6,9 +6,9 @@
 
 /* The kinds of words that name an outcome, see docs/lexicon.md. */
 static const char *const outcome_kinds[] = {
-    "participle", "active",    "gerund", "past",  "present",  "dying",     "deaths", "toll",
-    "act",        "adjective", "victim", "lossy", "fromhome", "intohands", "fatally",
-    "survived",   "claiming",  "critical", "injuries", NULL};
+    "participle", "active",   "gerund",    "past",     "present",  "dying",    "deaths",
+    "toll",       "act",      "adjective", "victim",   "lossy",    "fromhome", "intohands",
+    "fatally",    "survived", "claiming",  "critical", "injuries", "tosafety", NULL};
 
 int
 toll_term_outcome(const TollReading *reading, const TollTerm *term)
@@ -47,7 +47,8 @@ noun_population(const TollReading *reading, const TollTerm *term, const char *na
 static void
 add_term(const TollReading *reading, const TollTerm *term, Population *population)
 {
-    const char *noun = toll_term_lexical(reading, term, "people");
+    const char *people = toll_term_lexical(reading, term, "people");
+    const char *noun = people != NULL ? people : toll_term_lexical(reading, term, "homes");
     const char *adjunct = toll_term_lexical(reading, term, "personal");
 
     if (noun != NULL) {
@@ -252,16 +253,41 @@ fold_more_parts(TollReading *reading, TollRow *row, const TollMatch *match)
     return list;
 }
 
+/* Whether so many families can be so many people. */
+static gboolean
+may_be_twins(const TollValue *families, const TollValue *people)
+{
+    return families->unit != TOLL_UNIT_PEOPLE && families->is_named &&
+           people->unit == TOLL_UNIT_PEOPLE && families->low > 0 &&
+           families->low < people->low && people->low <= 20 * families->low;
+}
+
+/* twins QUANTITY QUANTITY: "310 families (1,600 people)" are counted twice, and met the same */
+static TollValue *
+fold_twins(TollReading *reading, TollRow *row, const TollMatch *match)
+{
+    const TollTerm *first = toll_match_term(row, match, 0);
+    TollValue *second = toll_match_term(row, match, 1)->value;
+    TollValue *twins;
+
+    if (first->value == NULL || second == NULL ||
+        (!may_be_twins(first->value, second) && !may_be_twins(second, first->value)))
+        return NULL;
+    twins = toll_value_new(reading);
+    *twins = *first->value;
+    toll_value_add_rules(twins, second);
+    twins->twin = second;
+    if (twins->outcome < 0)
+        twins->outcome = second->outcome;
+    return twins;
+}
+
 const TollFunction toll_people_functions[] = {
-    {"count", fold_count},
-    {"some-of", fold_some_of},
-    {"both", fold_both},
-    {"members", fold_members},
-    {"outcome-count", fold_outcome_count},
-    {"zero", fold_zero},
-    {"zero-outcome", fold_zero_outcome},
-    {"parts", fold_parts},
-    {"more-parts", fold_more_parts},
+    {"count", fold_count}, {"some-of", fold_some_of},
+    {"both", fold_both},   {"members", fold_members},
+    {"twins", fold_twins}, {"outcome-count", fold_outcome_count},
+    {"zero", fold_zero},   {"zero-outcome", fold_zero_outcome},
+    {"parts", fold_parts}, {"more-parts", fold_more_parts},
     {NULL, NULL},
 };
 
@@ -281,6 +307,17 @@ fold_outcome(TollReading *reading, TollRow *row, const TollMatch *match)
     return value;
 }
 
+/* outcome-as TERM NAME: the rule itself names the outcome */
+static TollValue *
+fold_outcome_as(TollReading *reading, TollRow *row, const TollMatch *match)
+{
+    TollValue *value = toll_value_new(reading);
+
+    (void)row;
+    value->outcome = toll_outcome_parse(match->rule->arguments[1]);
+    return value;
+}
+
 /* toll TERM WORDS: "the number of soldiers killed": a toll that says who they are */
 static TollValue *
 fold_toll(TollReading *reading, TollRow *row, const TollMatch *match)
@@ -291,6 +328,7 @@ fold_toll(TollReading *reading, TollRow *row, const TollMatch *match)
     if (value == NULL)
         return NULL;
     value->population = population.head != 0 ? population.head : population.adjuncts;
+    value->unit = population.unit;
     value->is_named = population.has_noun;
     return value;
 }
@@ -335,7 +373,11 @@ fold_nothing(TollReading *reading, TollRow *row, const TollMatch *match)
 }
 
 const TollFunction toll_outcome_functions[] = {
-    {"outcome", fold_outcome}, {"pair", fold_pair},
-    {"toll", fold_toll},       {"outcome-or-left", fold_outcome_or_left},
-    {"nothing", fold_nothing}, {NULL, NULL},
+    {"outcome", fold_outcome},
+    {"outcome-as", fold_outcome_as},
+    {"pair", fold_pair},
+    {"toll", fold_toll},
+    {"outcome-or-left", fold_outcome_or_left},
+    {"nothing", fold_nothing},
+    {NULL, NULL},
 };

@@ -23,6 +23,7 @@ struct _TollValue {
     int outcome;       /* that the noun itself names ("12 bodies"), or -1 */
     TollValue *parts[TOLL_MAX_PARTS];
     guint n_parts;
+    TollValue *twin; /* (nullable): the same people counted as families, or the other way round */
 
     /* date */
     TollDay from, to;
