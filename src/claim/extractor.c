@@ -73,9 +73,9 @@ is_candidate(const TollReading *reading, const TollRow *row, gboolean goes_on)
 {
     static const char *const numbers[] = {"digits", "unit", "ten",    "scale",   "collective",
                                           "vague",  "none", "nobody", "decimal", NULL};
-    static const char *const fates[] = {"leave",  "force",    "live", "hometo", "fate",
-                                        "trace",  "refuge",   "stay", "hosts",  "arrive",
-                                        "return", "tosafety", NULL};
+    static const char *const fates[] = {"leave",  "force",    "live",  "hometo", "fate",
+                                        "trace",  "refuge",   "stay",  "hosts",  "arrive",
+                                        "return", "tosafety", "pulls", NULL};
     static const char *const more[] = {
         "says", "saying",  "of-whom",      "of-these", "including",  "gravity", "among",
         "puts", "revises", "their-number", "colon",    "numbernoun", NULL};

@@ -196,24 +196,43 @@ fighters_of(const TollReading *reading, const TollTerm *term)
     return population == TOLL_COMBATANTS || population == TOLL_POLICE ? population : 0;
 }
 
-/* claim-losses QUANTITY OUTCOME BODY: "the army suffered 12 dead", "12 casualties": whose
- * losses they are says who met them. Without an outcome that of the quantity's noun. */
+/* claim-losses QUANTITY OUTCOME BODY VERB: "the army suffered 12 dead", "12 casualties": whose
+ * losses they are says who met them. Without an outcome that of the quantity's noun, or of the
+ * verb: "the rebels lost six men". */
 static gboolean
 emit_losses(TollLink *link, const TollMatch *match)
 {
     const TollRow *row = link->analysis->row;
     TollValue *quantity = toll_match_term(row, match, 0)->value;
     guint population = fighters_of(link->reading, toll_match_term(row, match, 2));
-    guint term, end;
+    guint term, verb, end;
+    int outcome;
 
     if (quantity == NULL || population == 0)
         return FALSE;
-    if (!quantity->is_named || quantity->population == 0) {
+    toll_match_range(match, 0, &term, &end);
+    toll_match_range(match, 3, &verb, &end);
+    outcome = quantity->outcome >= 0
+                  ? quantity->outcome
+                  : toll_term_outcome(link->reading, toll_row_term(row, verb));
+    if (!emit_claim(link, match) && !toll_link_add(link, term, outcome, term, match))
+        return FALSE;
+    if (!quantity->is_named || quantity->population == 0 || quantity->population == TOLL_MEN) {
         quantity->population = population;
         quantity->is_named = TRUE;
     }
-    toll_match_range(match, 0, &term, &end);
-    return emit_claim(link, match) || toll_link_add(link, term, quantity->outcome, term, match);
+    return TRUE;
+}
+
+/* claim-treated QUANTITY OUTCOME WHO: "the hospital took in 26": of hospitals and doctors only */
+static gboolean
+emit_treated(TollLink *link, const TollMatch *match)
+{
+    const TollTerm *who = toll_match_term(link->analysis->row, match, 2);
+
+    return (toll_term_is(link->reading, who, "hospital") ||
+            toll_members_population(link->reading, who) == TOLL_MEDICS) &&
+           emit_claim(link, match);
 }
 
 /* claim-besieged QUANTITY: people who live in a place are trapped where it is under siege */
@@ -277,6 +296,7 @@ static const struct {
     {"claim-and-own", emit_and_own},
     {"claim-combatants", emit_combatants},
     {"claim-losses", emit_losses},
+    {"claim-treated", emit_treated},
     {"claim-besieged", emit_besieged},
     {"claim-fixed", emit_fixed},
     {"claim-moved", emit_moved},

@@ -8,7 +8,8 @@
 static const char *const outcome_kinds[] = {
     "participle", "active",   "gerund",    "past",     "present",  "dying",    "deaths",
     "toll",       "act",      "adjective", "victim",   "lossy",    "fromhome", "intohands",
-    "fatally",    "survived", "claiming",  "critical", "injuries", "tosafety", NULL};
+    "fatally",    "survived", "claiming",  "critical", "injuries", "tosafety", "admits",
+    NULL};
 
 int
 toll_term_outcome(const TollReading *reading, const TollTerm *term)
