@@ -290,6 +290,8 @@ fold_source(TollReading *reading, TollRow *row, const TollMatch *match)
     toll_match_range(match, 1, &start, &end);
     if (start < end)
         value->person = surname(reading, toll_row_term(row, end - 1));
+    else if (toll_term_is(reading, toll_row_term(row, match->start), "person"))
+        value->person = surname(reading, toll_row_term(row, match->start));
     return value;
 }
 
