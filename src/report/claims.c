@@ -1,149 +1,43 @@
-/* claims.c: claims as CSV and as JSON, and CSV back into claims, all from one table of columns.
- */
+/* claims.c: claims as CSV and as JSON, and CSV back into claims. */
 #include <tollcheck/report.h>
 
 #include <csv.h>
 #include <jansson.h>
 #include <string.h>
 
+#include "claim/column.h"
 #include "report/csv.h"
-
-typedef enum {
-    AS_TEXT,
-    AS_BOUND,
-    AS_OFFSET,
-    AS_DAY,
-    AS_FIELD,
-    AS_OUTCOME,
-    AS_POPULATION,
-    AS_QUALIFIER,
-    AS_UNIT,
-    AS_STANCE,
-    AS_SCOPE,
-} Form;
-
-typedef struct {
-    const char *name;
-    Form form;
-    gsize offset;
-} Column;
-
-#define COLUMN(name, form)                                                                     \
-    {                                                                                          \
-#name, form, G_STRUCT_OFFSET(TollClaim, name)                                          \
-    }
-
-/* The contract of claims.csv, in its order. */
-static const Column columns[] = {
-    COLUMN(event_id, AS_TEXT),
-    COLUMN(published, AS_DAY),
-    COLUMN(place, AS_TEXT),
-    COLUMN(outcome, AS_OUTCOME),
-    COLUMN(population, AS_POPULATION),
-    COLUMN(source, AS_TEXT),
-    COLUMN(figure, AS_TEXT),
-    COLUMN(low, AS_BOUND),
-    COLUMN(high, AS_BOUND),
-    COLUMN(qualifier, AS_QUALIFIER),
-    COLUMN(unit, AS_UNIT),
-    COLUMN(quote, AS_TEXT),
-    COLUMN(stance, AS_STANCE),
-    COLUMN(scope, AS_SCOPE),
-    COLUMN(date_from, AS_DAY),
-    COLUMN(date_to, AS_DAY),
-    COLUMN(actor, AS_TEXT),
-    COLUMN(cause, AS_TEXT),
-    COLUMN(relayed_by, AS_TEXT),
-    COLUMN(source_mention, AS_TEXT),
-    COLUMN(place_mention, AS_TEXT),
-    COLUMN(date_mention, AS_TEXT),
-    COLUMN(part_of, AS_TEXT),
-    COLUMN(document, AS_TEXT),
-    COLUMN(field, AS_FIELD),
-    COLUMN(start, AS_OFFSET),
-    COLUMN(end, AS_OFFSET),
-    COLUMN(title, AS_TEXT),
-    COLUMN(publisher, AS_TEXT),
-    COLUMN(url, AS_TEXT),
-    COLUMN(rules, AS_TEXT),
-    COLUMN(claim_id, AS_TEXT),
-};
-
-/* Room for a population of every kind, and for any number or day. */
-enum { CELL_SIZE = 128 };
-
-#define MEMBER(type, claim, column) G_STRUCT_MEMBER(type, claim, (column)->offset)
-
-/* The cell's text; @buffer is used where it is not a string of the claim. */
-static const char *
-cell_text(const TollClaim *claim, const Column *column, char *buffer)
-{
-    buffer[0] = '\0';
-    switch (column->form) {
-    case AS_TEXT:
-        return MEMBER(char *, claim, column);
-    case AS_BOUND:
-        if (MEMBER(gint64, claim, column) != TOLL_OPEN)
-            g_snprintf(buffer, CELL_SIZE, "%" G_GINT64_FORMAT, MEMBER(gint64, claim, column));
-        return buffer;
-    case AS_OFFSET:
-        g_snprintf(buffer, CELL_SIZE, "%" G_GSIZE_FORMAT, MEMBER(gsize, claim, column));
-        return buffer;
-    case AS_DAY:
-        return toll_day_format(MEMBER(TollDay, claim, column), buffer);
-    case AS_FIELD:
-        return claim->field == TOLL_FIELD_TITLE ? "title" : "text";
-    case AS_OUTCOME:
-        return toll_outcome_name(claim->outcome);
-    case AS_POPULATION: {
-        g_autofree char *name = toll_population_name(claim->population);
-        g_strlcpy(buffer, name, CELL_SIZE);
-        return buffer;
-    }
-    case AS_QUALIFIER:
-        return toll_qualifier_name(claim->qualifier);
-    case AS_UNIT:
-        return toll_unit_name(claim->unit);
-    case AS_STANCE:
-        return toll_stance_name(claim->stance);
-    case AS_SCOPE:
-        return toll_scope_name(claim->scope);
-    }
-    g_assert_not_reached();
-}
 
 void
 toll_claims_to_csv(GPtrArray *claims, GString *out)
 {
-    char buffer[CELL_SIZE];
+    char buffer[TOLL_CELL_SIZE];
+    const TollColumn *column;
 
     g_return_if_fail(claims != NULL && out != NULL);
 
-    for (guint i = 0; i < G_N_ELEMENTS(columns); i++)
-        toll_csv_field(out, columns[i].name);
+    for (guint i = 0; (column = toll_column_get(i)) != NULL; i++)
+        toll_csv_field(out, toll_column_name(column));
     toll_csv_end_row(out);
     for (guint i = 0; i < claims->len; i++) {
-        for (guint j = 0; j < G_N_ELEMENTS(columns); j++)
-            toll_csv_field(out, cell_text(claims->pdata[i], &columns[j], buffer));
+        for (guint j = 0; (column = toll_column_get(j)) != NULL; j++)
+            toll_csv_field(out, toll_column_text(column, claims->pdata[i], buffer));
         toll_csv_end_row(out);
     }
 }
 
 /* Numbers are numbers; an open bound and an unknown day are null. */
 static json_t *
-cell_json(const TollClaim *claim, const Column *column)
+cell_json(const TollClaim *claim, const TollColumn *column)
 {
-    char buffer[CELL_SIZE];
-    const char *text;
+    char buffer[TOLL_CELL_SIZE];
+    const char *text = toll_column_text(column, claim, buffer);
+    gint64 number = toll_column_number(column, claim);
 
-    if (column->form == AS_OFFSET)
-        return json_integer((json_int_t)MEMBER(gsize, claim, column));
-    if (column->form == AS_BOUND && MEMBER(gint64, claim, column) != TOLL_OPEN)
-        return json_integer(MEMBER(gint64, claim, column));
-    text = cell_text(claim, column, buffer);
-    if (text[0] == '\0' && (column->form == AS_BOUND || column->form == AS_DAY))
-        return json_null();
-    return json_string(text);
+    if (number != TOLL_OPEN)
+        return json_integer(number);
+    return text[0] == '\0' && toll_column_may_be_empty(column) ? json_null()
+                                                               : json_string(text);
 }
 
 void
@@ -153,11 +47,12 @@ toll_claims_to_jsonl(GPtrArray *claims, GString *out)
 
     for (guint i = 0; i < claims->len; i++) {
         json_t *object = json_object();
+        const TollColumn *column;
         char *line;
 
-        for (guint j = 0; j < G_N_ELEMENTS(columns); j++)
-            json_object_set_new(object, columns[j].name,
-                                cell_json(claims->pdata[i], &columns[j]));
+        for (guint j = 0; (column = toll_column_get(j)) != NULL; j++)
+            json_object_set_new(object, toll_column_name(column),
+                                cell_json(claims->pdata[i], column));
         line = json_dumps(object, JSON_COMPACT);
         g_assert(line != NULL);
         g_string_append_printf(out, "%s\n", line);
@@ -169,8 +64,9 @@ toll_claims_to_jsonl(GPtrArray *claims, GString *out)
 typedef struct {
     const char *path;
     guint line;
-    GPtrArray *header; /* of Column, NULL for one that is not ours; NULL before the first row */
-    GPtrArray *cells;  /* of the row so far */
+    GPtrArray
+        *header; /* of TollColumn, NULL for one that is not ours; NULL before the first row */
+    GPtrArray *cells; /* of the row so far */
     GPtrArray *claims;
     GError *error;
 } Reader;
@@ -189,91 +85,6 @@ static void G_GNUC_PRINTF(2, 3) fail(Reader *reader, const char *format, ...)
                                 reader->line, message);
 }
 
-static gboolean
-read_number(const char *text, gint64 empty, gint64 *value)
-{
-    if (text[0] == '\0') {
-        *value = empty;
-        return TRUE;
-    }
-    return g_ascii_string_to_signed(text, 10, 0, G_MAXINT64, value, NULL);
-}
-
-/* Columns that may be missing or empty keep what a new claim has. */
-static gboolean
-read_name(const char *text, int value, int *into)
-{
-    if (text[0] == '\0')
-        return TRUE;
-    *into = value;
-    return value >= 0;
-}
-
-static gboolean
-read_cell(TollClaim *claim, const Column *column, const char *text)
-{
-    gint64 number;
-    int value = 0;
-    gboolean is_right = TRUE;
-
-    switch (column->form) {
-    case AS_TEXT:
-        toll_claim_set(&MEMBER(char *, claim, column), text);
-        break;
-    case AS_BOUND:
-        is_right = read_number(text, TOLL_OPEN, &MEMBER(gint64, claim, column));
-        break;
-    case AS_OFFSET:
-        is_right = read_number(text, 0, &number);
-        MEMBER(gsize, claim, column) = is_right ? (gsize)number : 0;
-        break;
-    case AS_DAY:
-        MEMBER(TollDay, claim, column) = toll_day_parse(text);
-        is_right = text[0] == '\0' || MEMBER(TollDay, claim, column) != TOLL_NO_DAY;
-        break;
-    case AS_FIELD:
-        claim->field = g_str_equal(text, "title") ? TOLL_FIELD_TITLE : TOLL_FIELD_TEXT;
-        is_right =
-            claim->field == TOLL_FIELD_TITLE || text[0] == '\0' || g_str_equal(text, "text");
-        break;
-    case AS_OUTCOME:
-        value = toll_outcome_parse(text);
-        is_right = value >= 0;
-        claim->outcome = is_right ? (TollOutcome)value : TOLL_OUTCOME_KILLED;
-        break;
-    case AS_POPULATION:
-        is_right = read_name(text, toll_population_parse(text), &value);
-        claim->population = is_right ? (guint)value : TOLL_PEOPLE;
-        break;
-    case AS_QUALIFIER:
-        is_right = read_name(text, toll_qualifier_parse(text), &value);
-        claim->qualifier = is_right ? (TollQualifier)value : TOLL_EXACT;
-        break;
-    case AS_UNIT:
-        is_right = read_name(text, toll_unit_parse(text), &value);
-        claim->unit = is_right ? (TollUnit)value : TOLL_UNIT_PEOPLE;
-        break;
-    case AS_STANCE:
-        is_right = read_name(text, toll_stance_parse(text), &value);
-        claim->stance = is_right ? (TollStance)value : TOLL_ASSERTS;
-        break;
-    case AS_SCOPE:
-        is_right = read_name(text, toll_scope_parse(text), &value);
-        claim->scope = is_right ? (TollScope)value : TOLL_INCIDENT;
-        break;
-    }
-    return is_right;
-}
-
-static const Column *
-find_column(const char *name)
-{
-    for (guint i = 0; i < G_N_ELEMENTS(columns); i++)
-        if (g_str_equal(columns[i].name, name))
-            return &columns[i];
-    return NULL;
-}
-
 static void
 read_header(Reader *reader)
 {
@@ -281,9 +92,9 @@ read_header(Reader *reader)
 
     reader->header = g_ptr_array_new();
     for (guint i = 0; i < reader->cells->len; i++)
-        g_ptr_array_add(reader->header, (gpointer)find_column(reader->cells->pdata[i]));
+        g_ptr_array_add(reader->header, (gpointer)toll_column_find(reader->cells->pdata[i]));
     for (guint i = 0; i < G_N_ELEMENTS(needed); i++)
-        if (!g_ptr_array_find(reader->header, find_column(needed[i]), NULL))
+        if (!g_ptr_array_find(reader->header, toll_column_find(needed[i]), NULL))
             fail(reader, "a column \"%s\" was expected in the header, none was found",
                  needed[i]);
 }
@@ -299,11 +110,11 @@ read_row(Reader *reader)
         return;
     }
     for (guint i = 0; i < reader->cells->len; i++) {
-        const Column *column = reader->header->pdata[i];
+        const TollColumn *column = reader->header->pdata[i];
 
-        if (column != NULL && !read_cell(claim, column, reader->cells->pdata[i]))
+        if (column != NULL && !toll_column_set(column, claim, reader->cells->pdata[i]))
             fail(reader, "\"%s\" was found, which is no value of the column \"%s\"",
-                 (const char *)reader->cells->pdata[i], column->name);
+                 (const char *)reader->cells->pdata[i], toll_column_name(column));
     }
     if (claim->claim_id[0] == '\0')
         toll_claim_set_id(claim);
