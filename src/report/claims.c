@@ -1,11 +1,10 @@
 /* claims.c: claims as CSV and as JSON, and CSV back into claims. */
 #include <tollcheck/report.h>
 
-#include <csv.h>
 #include <jansson.h>
-#include <string.h>
 
 #include "claim/column.h"
+#include "csv-reader.h"
 #include "report/csv.h"
 
 void
@@ -62,142 +61,73 @@ toll_claims_to_jsonl(GPtrArray *claims, GString *out)
 }
 
 typedef struct {
-    const char *path;
-    guint line;
     GPtrArray
         *header; /* of TollColumn, NULL for one that is not ours; NULL before the first row */
-    GPtrArray *cells; /* of the row so far */
     GPtrArray *claims;
-    GError *error;
 } Reader;
 
-static void G_GNUC_PRINTF(2, 3) fail(Reader *reader, const char *format, ...)
-{
-    va_list args;
-    g_autofree char *message = NULL;
-
-    if (reader->error != NULL)
-        return;
-    va_start(args, format);
-    message = g_strdup_vprintf(format, args);
-    va_end(args);
-    reader->error = g_error_new(TOLL_ERROR, TOLL_ERROR_INPUT, "%s:%u: %s", reader->path,
-                                reader->line, message);
-}
-
-static void
-read_header(Reader *reader)
+static gboolean
+read_header(Reader *reader, GPtrArray *cells, char **message)
 {
     static const char *const needed[] = {"document", "start", "figure", "outcome"};
 
     reader->header = g_ptr_array_new();
-    for (guint i = 0; i < reader->cells->len; i++)
-        g_ptr_array_add(reader->header, (gpointer)toll_column_find(reader->cells->pdata[i]));
+    for (guint i = 0; i < cells->len; i++)
+        g_ptr_array_add(reader->header, (gpointer)toll_column_find(cells->pdata[i]));
     for (guint i = 0; i < G_N_ELEMENTS(needed); i++)
-        if (!g_ptr_array_find(reader->header, toll_column_find(needed[i]), NULL))
-            fail(reader, "a column \"%s\" was expected in the header, none was found",
-                 needed[i]);
+        if (!g_ptr_array_find(reader->header, toll_column_find(needed[i]), NULL)) {
+            *message = g_strdup_printf(
+                "a column \"%s\" was expected in the header, none was found", needed[i]);
+            return FALSE;
+        }
+    return TRUE;
 }
 
-static void
-read_row(Reader *reader)
+static gboolean
+read_row(GPtrArray *cells, guint line, gpointer data, char **message)
 {
-    g_autoptr(TollClaim) claim = toll_claim_new();
+    Reader *reader = data;
+    g_autoptr(TollClaim) claim = NULL;
 
-    if (reader->cells->len != reader->header->len) {
-        fail(reader, "%u cells were expected, as in the header, %u were found",
-             reader->header->len, reader->cells->len);
-        return;
+    (void)line;
+    if (reader->header == NULL)
+        return read_header(reader, cells, message);
+    if (cells->len != reader->header->len) {
+        *message = g_strdup_printf("%u cells were expected, as in the header, %u were found",
+                                   reader->header->len, cells->len);
+        return FALSE;
     }
-    for (guint i = 0; i < reader->cells->len; i++) {
+    claim = toll_claim_new();
+    for (guint i = 0; i < cells->len; i++) {
         const TollColumn *column = reader->header->pdata[i];
 
-        if (column != NULL && !toll_column_set(column, claim, reader->cells->pdata[i]))
-            fail(reader, "\"%s\" was found, which is no value of the column \"%s\"",
-                 (const char *)reader->cells->pdata[i], toll_column_name(column));
+        if (column == NULL || toll_column_set(column, claim, cells->pdata[i]))
+            continue;
+        *message = g_strdup_printf("\"%s\" was found, which is no value of the column \"%s\"",
+                                   (const char *)cells->pdata[i], toll_column_name(column));
+        return FALSE;
     }
     if (claim->claim_id[0] == '\0')
         toll_claim_set_id(claim);
     g_ptr_array_add(reader->claims, g_steal_pointer(&claim));
-}
-
-static void
-on_cell(void *data, size_t len, void *user)
-{
-    Reader *reader = user;
-
-    g_ptr_array_add(reader->cells, g_strndup(data != NULL ? data : "", len));
-}
-
-static void
-on_row(int terminator, void *user)
-{
-    Reader *reader = user;
-
-    (void)terminator;
-    if (reader->error == NULL) {
-        if (reader->header == NULL)
-            read_header(reader);
-        else
-            read_row(reader);
-    }
-    g_ptr_array_set_size(reader->cells, 0);
-}
-
-/* Line by line, so that every row knows where it began. */
-static void
-read_lines(Reader *reader, const char *data, gsize len)
-{
-    struct csv_parser parser;
-
-    csv_init(&parser, CSV_STRICT | CSV_STRICT_FINI);
-    for (guint line = 1; len > 0 && reader->error == NULL; line++) {
-        const char *newline = memchr(data, '\n', len);
-        gsize n = newline != NULL ? (gsize)(newline - data) + 1 : len;
-
-        /* A row that began on an earlier line may still be inside its first, quoted cell. */
-        if (reader->cells->len == 0 && parser.pstate < 2)
-            reader->line = line;
-        if (csv_parse(&parser, data, n, on_cell, on_row, reader) != n)
-            fail(reader, "%s", csv_strerror(csv_error(&parser)));
-        data += n;
-        len -= n;
-    }
-    if (csv_fini(&parser, on_cell, on_row, reader) != 0)
-        fail(reader, "%s", csv_strerror(csv_error(&parser)));
-    csv_free(&parser);
+    return TRUE;
 }
 
 GPtrArray *
 toll_claims_read_csv(const char *path, GError **error)
 {
-    g_autofree char *data = NULL;
-    gsize len, bom;
-    GError *failure = NULL;
-    Reader reader = {.path = path, .line = 1};
+    g_autoptr(GPtrArray) claims =
+        g_ptr_array_new_with_free_func((GDestroyNotify)toll_claim_free);
+    Reader reader = {NULL, claims};
+    gboolean is_read;
 
     g_return_val_if_fail(path != NULL, NULL);
 
-    if (!g_file_get_contents(path, &data, &len, &failure)) {
-        g_set_error(error, TOLL_ERROR, TOLL_ERROR_INPUT, "%s", failure->message);
-        g_error_free(failure);
-        return NULL;
-    }
-    reader.cells = g_ptr_array_new_with_free_func(g_free);
-    reader.claims = g_ptr_array_new_with_free_func((GDestroyNotify)toll_claim_free);
-    bom = len >= 3 && memcmp(data, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
-    if (!g_utf8_validate(data, (gssize)len, NULL))
-        fail(&reader, "UTF-8 was expected, other bytes were found");
-    else
-        read_lines(&reader, data + bom, len - bom);
-    if (reader.header == NULL)
-        fail(&reader, "a header was expected, nothing was found");
-    else
-        g_ptr_array_unref(reader.header);
-    g_ptr_array_unref(reader.cells);
-    if (reader.error == NULL)
-        return reader.claims;
-    g_propagate_error(error, reader.error);
-    g_ptr_array_unref(reader.claims);
-    return NULL;
+    is_read = toll_csv_read(path, read_row, &reader, error);
+    if (is_read && reader.header == NULL)
+        g_set_error(error, TOLL_ERROR, TOLL_ERROR_INPUT,
+                    "%s:1: a header was expected, nothing was found", path);
+    is_read = is_read && reader.header != NULL;
+    g_clear_pointer(&reader.header, g_ptr_array_unref);
+    return is_read ? g_steal_pointer(&claims) : NULL;
 }
