@@ -58,7 +58,7 @@ class Command(unittest.TestCase):
     def test_version_and_help(self):
         self.assertRegex(run("--version").out, r"^tollcheck \d+\.\d+\.\d+\n$")
         self.assertEqual(run("--help").out, run("help").out)
-        for name in "report compare extract reconcile explain lexicon".split():
+        for name in "report compare extract reconcile decide explain lexicon".split():
             done = run("help", name)
             self.assertEqual((done.returncode, done.err), (0, ""))
             self.assertEqual(done.out, run(name, "--help").out)
@@ -123,14 +123,14 @@ class Command(unittest.TestCase):
         self.assertEqual(done.returncode, 0, done.err)
         self.assertRegex(done.err, r"1 document read, 0 skipped; .* Report in .*/report/\n$")
         self.assertEqual(sorted(path.name for path in self.report.iterdir()),
-                         ["claims.csv", "divergences.csv", "documents.csv", "events.csv",
-                          "sources.csv"])
+                         ["claims.csv", "decided.csv", "divergences.csv", "documents.csv",
+                          "events.csv", "sources.csv"])
         # A second report takes the place of the first.
         empty = self.folder / "empty.txt"
         empty.write_text("Nothing happened.\n", encoding="utf-8")
         done = run("report", empty, "-o", self.report, "--quiet")
         self.assertEqual((done.returncode, done.err), (0, ""))
-        self.assertEqual(len(list(self.report.iterdir())), 5)
+        self.assertEqual(len(list(self.report.iterdir())), 6)
         documents = (self.report / "documents.csv").read_text(encoding="utf-8")
         self.assertIn("empty.txt", documents)
         self.assertNotIn("story.txt", documents)
@@ -170,6 +170,64 @@ class Command(unittest.TestCase):
         done = run("compare", self.story, "--outcome", "killed", "--convention", "all")
         for name in "ecc-range ucdp acled airwars ibc gtd helix".split():
             self.assertIn(f"As {name} would record it", done.out)
+
+    def decide(self, *words, status=0):
+        done = run("decide", *words, "-c", self.report / "claims.csv", "--decisions",
+                   self.folder / "decisions.csv", "--who", "Ada", "--decided", "2031-06-12")
+        self.assertEqual(done.returncode, status, done.err)
+        return done.err
+
+    def rows(self, name):
+        with open(self.report / name, encoding="utf-8", newline="") as file:
+            return list(csv.DictReader(file))
+
+    def test_decisions(self):
+        claims = self.claims(("WEXCOMBE_COUNCIL", 7), ("WEXCOMBE_HOSPITAL", 15))
+        run("reconcile", claims, "-o", self.report)
+        first, second = (row["claim_id"] for row in self.rows("claims.csv"))
+        self.assertIn("expected accept, reject", self.decide("believe", first, status=2))
+        self.assertIn("expected correct CLAIM FIELD", self.decide("correct", first, status=2))
+        self.assertIn('no claim has the id "none"', self.decide("reject", "none", status=2))
+        self.assertIn('"figure" is no field', self.decide("correct", first, "figure", "9", status=2))
+        self.assertIn('"few" is no value', self.decide("correct", first, "low", "few", status=2))
+        self.assertFalse((self.folder / "decisions.csv").exists())
+        self.decide("correct", first, "low", "15")
+        self.decide("correct", first, "high", "15")
+        self.decide("accept", second)
+        self.decide("split", second)
+        before = (self.folder / "decisions.csv").read_text(encoding="utf-8")
+        self.decide("pin", second, first)
+        after = (self.folder / "decisions.csv").read_text(encoding="utf-8")
+        self.assertTrue(after.startswith(before))
+        self.assertEqual(len(after.splitlines()), 6)
+
+        done = run("reconcile", claims, "-o", self.report, "--decisions",
+                   self.folder / "decisions.csv")
+        self.assertIn("2 claims, 1 event, 0 contradictions", done.err)
+        a, b = self.rows("claims.csv")
+        self.assertEqual((a["low"], a["high"]), ("15", "15"))
+        self.assertIn("decision.correct", a["rules"])
+        self.assertIn("decision.accept", b["rules"])
+        self.assertEqual([row["result"] for row in self.rows("decided.csv")], ["applied"] * 5)
+
+    def test_decision_about_a_claim_that_is_gone(self):
+        claims = self.claims(("WEXCOMBE_COUNCIL", 7), ("WEXCOMBE_HOSPITAL", 15))
+        run("reconcile", claims, "-o", self.report)
+        gone = self.rows("claims.csv")[1]["claim_id"]
+        self.decide("reject", gone)
+        file = self.folder / "decisions.csv"
+        done = run("reconcile", claims, "-o", self.report, "--decisions", file)
+        self.assertEqual(self.rows("claims.csv")[1]["event_id"], "")
+        self.assertIn("2 claims, 1 event, 0 contradictions", done.err)
+        done = run("report", self.story, "-o", self.report, "--decisions", file)
+        self.assertIn(f'decisions.csv:2: not applied: no claim has the id "{gone}"', done.err)
+        self.assertIn("no claim has the id", self.rows("decided.csv")[0]["result"])
+        file.write_text("decided,who,action,claim,other,field,value,why\n,,believe,x,,,,\n",
+                        encoding="utf-8")
+        done = run("report", self.story, "-o", self.report, "--decisions", file)
+        self.assertEqual(done.returncode, 2)
+        self.assertIn('decisions.csv:2: accept, reject, correct, merge, split or pin was expected, '
+                      '"believe" was found', done.err)
 
     def test_report_is_read_back(self):
         claims = self.claims(("WEXCOMBE_COUNCIL", 7), ("WEXCOMBE_HOSPITAL", 15))

@@ -20,7 +20,7 @@ check(const char *what, const Spec *specs, guint n, const char *convention,
       const char *expected)
 {
     g_autoptr(GPtrArray) claims = make_claims(specs, n);
-    g_autoptr(TollEvents) events = toll_events_new(claims, lexicon);
+    g_autoptr(TollEvents) events = toll_events_new(claims, NULL, lexicon);
     g_autoptr(TollRecord) record =
         toll_record_new(toll_convention_find(convention), events,
                         toll_events_get_events(events)->pdata[0], lexicon);

@@ -225,7 +225,7 @@ check_case(const Case *expected, gboolean is_swapped)
         claims->pdata[0] = claims->pdata[1];
         claims->pdata[1] = first;
     }
-    events = toll_events_new(claims, lexicon);
+    events = toll_events_new(claims, NULL, lexicon);
     divergences = toll_events_get_divergences(events);
     if (divergences->len != 1)
         g_error("%s: %u divergences in %u events", expected->code, divergences->len,
@@ -270,7 +270,7 @@ static guint
 count_divergences(const Spec *specs, guint n, const char *code)
 {
     g_autoptr(GPtrArray) claims = make_claims(specs, n);
-    g_autoptr(TollEvents) events = toll_events_new(claims, lexicon);
+    g_autoptr(TollEvents) events = toll_events_new(claims, NULL, lexicon);
     GPtrArray *divergences = toll_events_get_divergences(events);
     guint found = 0;
 
@@ -364,7 +364,7 @@ test_independence(void)
 
     for (guint i = 0; i < G_N_ELEMENTS(sets); i++) {
         g_autoptr(GPtrArray) claims = make_claims(sets[i].specs, sets[i].n);
-        g_autoptr(TollEvents) events = toll_events_new(claims, lexicon);
+        g_autoptr(TollEvents) events = toll_events_new(claims, NULL, lexicon);
         const TollEvent *event = toll_events_get_events(events)->pdata[0];
 
         g_assert_cmpuint(toll_events_count_independent(events, event), ==, sets[i].independent);

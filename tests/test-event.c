@@ -13,7 +13,7 @@ static void
 assert_id(const char *id, const Spec *spec)
 {
     g_autoptr(GPtrArray) claims = make_claims(spec, 1);
-    g_autoptr(TollEvents) events = toll_events_new(claims, lexicon);
+    g_autoptr(TollEvents) events = toll_events_new(claims, NULL, lexicon);
 
     g_assert_cmpuint(toll_events_get_events(events)->len, ==, 1);
     g_assert_cmpstr(event_of(claims, 0), ==, id);
@@ -200,7 +200,7 @@ test_links(void)
     for (guint i = 0; i < G_N_ELEMENTS(pairs); i++) {
         const Spec both[] = {pairs[i].a, pairs[i].b};
         g_autoptr(GPtrArray) claims = make_claims(both, 2);
-        g_autoptr(TollEvents) events = toll_events_new(claims, lexicon);
+        g_autoptr(TollEvents) events = toll_events_new(claims, NULL, lexicon);
 
         if ((toll_events_get_events(events)->len == 1) != pairs[i].is_one)
             g_error("%s: %s and %s", pairs[i].what, event_of(claims, 0), event_of(claims, 1));
@@ -233,7 +233,7 @@ test_reasons(void)
         "in a",
     };
     g_autoptr(GPtrArray) claims = make_claims(specs, G_N_ELEMENTS(specs));
-    g_autoptr(TollEvents) events = toll_events_new(claims, lexicon);
+    g_autoptr(TollEvents) events = toll_events_new(claims, NULL, lexicon);
     const TollEvent *event = toll_events_get_events(events)->pdata[0];
 
     g_assert_cmpuint(toll_events_get_events(events)->len, ==, 1);
@@ -268,7 +268,7 @@ test_parts(void)
         {.low = 5, .start = 50, .place = "Lindow", .part_of = "no such claim"},
     };
     g_autoptr(GPtrArray) claims = make_claims(specs, G_N_ELEMENTS(specs));
-    g_autoptr(TollEvents) events = toll_events_new(claims, lexicon);
+    g_autoptr(TollEvents) events = toll_events_new(claims, NULL, lexicon);
 
     g_assert_nonnull(events);
     g_assert_cmpstr(event_of(claims, 1), ==, event_of(claims, 0));
@@ -289,7 +289,7 @@ test_circle(void)
 
     toll_claim_set(&a->part_of, b->claim_id);
     toll_claim_set(&b->part_of, a->claim_id);
-    events = toll_events_new(claims, lexicon);
+    events = toll_events_new(claims, NULL, lexicon);
     g_assert_cmpstr(a->event_id, ==, b->event_id);
 }
 
@@ -310,7 +310,7 @@ test_no_chain(void)
             claims,
             make_claim(&(Spec){.document = document, .from = from, .to = to, .low = 20 + i}));
     }
-    events = toll_events_new(claims, lexicon);
+    events = toll_events_new(claims, NULL, lexicon);
     g_assert_cmpuint(toll_events_get_events(events)->len, >=, 7);
     g_assert_cmpstr(event_of(claims, 0), !=, event_of(claims, 4));
     toll_events_free(events);
@@ -394,7 +394,7 @@ test_any_order(void)
     for (guint i = 0; i < 400; i++)
         g_ptr_array_add(claims, make_random_claim(rand, i));
     for (guint i = 0; i < 20; i++) {
-        g_autoptr(TollEvents) events = toll_events_new(claims, lexicon);
+        g_autoptr(TollEvents) events = toll_events_new(claims, NULL, lexicon);
         g_autofree char *said = describe(events);
 
         if (first == NULL)
@@ -418,7 +418,7 @@ test_invariants(void)
 
     for (guint i = 0; i < 2000; i++)
         g_ptr_array_add(claims, make_random_claim(rand, i));
-    events = toll_events_new(claims, lexicon);
+    events = toll_events_new(claims, NULL, lexicon);
     all = toll_events_get_events(events);
     divergences = toll_events_get_divergences(events);
     for (guint i = 0; i < all->len; i++) {
@@ -470,7 +470,7 @@ test_many_claims(void)
                         make_claim(&(Spec){
                             .document = document, .start = i % 4, .source = source, .low = i}));
     }
-    events = toll_events_new(claims, lexicon);
+    events = toll_events_new(claims, NULL, lexicon);
     g_assert_cmpuint(toll_events_get_events(events)->len, ==, 1);
     g_assert_cmpuint(toll_events_get_divergences(events)->len, <=, 40 * 39 / 2);
     g_assert_cmpint(g_get_monotonic_time() - started, <, 20 * G_USEC_PER_SEC);
@@ -480,7 +480,7 @@ static void
 test_nothing(void)
 {
     g_autoptr(GPtrArray) claims = g_ptr_array_new();
-    g_autoptr(TollEvents) events = toll_events_new(claims, lexicon);
+    g_autoptr(TollEvents) events = toll_events_new(claims, NULL, lexicon);
 
     g_assert_cmpuint(toll_events_get_events(events)->len, ==, 0);
     g_assert_cmpuint(toll_events_get_divergences(events)->len, ==, 0);

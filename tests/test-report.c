@@ -72,7 +72,7 @@ set_up(Fixture *fixture, gconstpointer data)
               2, 2);
     g_ptr_array_add(fixture->documents, toll_document_new("a.txt", "in/a.txt", 40, NULL));
     g_ptr_array_add(fixture->documents, toll_document_new("d", "in/d", 7, "not text"));
-    fixture->events = toll_events_new(fixture->claims, fixture->lexicon);
+    fixture->events = toll_events_new(fixture->claims, NULL, fixture->lexicon);
 }
 
 static void
@@ -126,8 +126,9 @@ read_file(const Fixture *fixture, const char *name)
 static gboolean
 write_report(const Fixture *fixture, const char *folder, GError **error)
 {
-    return toll_report_write(folder, fixture->claims, fixture->events, fixture->documents, NULL,
-                             fixture->lexicon, error);
+    const TollReport report = {fixture->claims, fixture->events, fixture->documents, NULL, NULL};
+
+    return toll_report_write(folder, &report, fixture->lexicon, error);
 }
 
 static void
@@ -157,7 +158,7 @@ test_tables(Fixture *fixture, gconstpointer data)
     (void)data;
     g_assert_true(write_report(fixture, fixture->folder, &error));
     g_assert_no_error(error);
-    g_assert_cmpuint(count_files(fixture->folder), ==, 5);
+    g_assert_cmpuint(count_files(fixture->folder), ==, 6);
     documents = read_file(fixture, "documents.csv");
     g_assert_cmpstr(documents, ==,
                     "document,path,bytes,status,reason,claims\n"
@@ -228,7 +229,7 @@ test_disk_full(Fixture *fixture, gconstpointer data)
     g_assert_cmpint(setrlimit(RLIMIT_FSIZE, &limit), ==, 0);
     assert_refused(fixture, fixture->folder, fixture->folder);
     g_assert_cmpint(setrlimit(RLIMIT_FSIZE, &before), ==, 0);
-    g_assert_cmpuint(count_files(fixture->folder), ==, 5);
+    g_assert_cmpuint(count_files(fixture->folder), ==, 6);
     now = read_file(fixture, "documents.csv");
     g_assert_cmpstr(now, ==, old);
 }

@@ -1,7 +1,7 @@
 /* event.h: claims about the same happening, and where their sources diverge. */
 #pragma once
 
-#include <tollcheck/claim.h>
+#include <tollcheck/decision.h>
 
 G_BEGIN_DECLS
 
@@ -64,11 +64,14 @@ typedef struct _TollEvents TollEvents;
 /**
  * toll_events_new:
  * @claims: (element-type TollClaim): their event_id is filled
+ * @decisions: (nullable) (element-type TollDecision): already applied to the claims; here those
+ *   that merge, split and pin are followed
  *
  * Groups the claims and sets every pair of sources of an event side by side. The same claims in
  * any order give the same events.
  */
-TollEvents *toll_events_new(GPtrArray *claims, const TollLexicon *lexicon);
+TollEvents *toll_events_new(GPtrArray *claims, GPtrArray *decisions,
+                            const TollLexicon *lexicon);
 void toll_events_free(TollEvents *events);
 
 /* (element-type TollEvent): ordered by id. Lent. */

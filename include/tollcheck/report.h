@@ -8,19 +8,33 @@
 G_BEGIN_DECLS
 
 /**
- * toll_report_write:
- * @folder: made where it is missing
+ * TollReport:
+ * @claims: (element-type TollClaim)
  * @documents: (element-type TollDocument)
+ * @decisions: (nullable) (element-type TollDecision): those that were replayed
  * @conventions: (nullable) (array zero-terminated=1): whose records events.csv has beside our own
  *   columns
  *
- * Writes claims.csv, events.csv, divergences.csv, sources.csv and documents.csv. Each file is
- * whole or untouched; all of them are written before the first takes its name.
+ * What goes into a report; all of it lent.
+ */
+typedef struct {
+    GPtrArray *claims;
+    const TollEvents *events;
+    GPtrArray *documents;
+    GPtrArray *decisions;
+    const TollConvention *const *conventions;
+} TollReport;
+
+/**
+ * toll_report_write:
+ * @folder: made where it is missing
+ *
+ * Writes claims.csv, events.csv, divergences.csv, sources.csv, decided.csv and documents.csv. Each
+ * file is whole or untouched; all of them are written before the first takes its name.
  *
  * Returns: %FALSE with %TOLL_ERROR_OUTPUT.
  */
-gboolean toll_report_write(const char *folder, GPtrArray *claims, const TollEvents *events,
-                           GPtrArray *documents, const TollConvention *const *conventions,
+gboolean toll_report_write(const char *folder, const TollReport *report,
                            const TollLexicon *lexicon, GError **error);
 
 /* Appends the claims as CSV with a header, in the columns of claims.csv. */

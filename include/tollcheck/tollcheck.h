@@ -6,6 +6,7 @@
 #include <tollcheck/claim.h>
 #include <tollcheck/convention.h>
 #include <tollcheck/day.h>
+#include <tollcheck/decision.h>
 #include <tollcheck/error.h>
 #include <tollcheck/event.h>
 #include <tollcheck/lexicon.h>

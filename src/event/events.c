@@ -7,6 +7,7 @@
 #include "event/group.h"
 #include "event/independence.h"
 #include "event/pairs.h"
+#include "event/regroup.h"
 
 struct _TollEvents {
     TollPlaces *places;
@@ -134,21 +135,39 @@ compare_claims(gconstpointer left, gconstpointer right)
     return toll_claim_compare(*(TollClaim *const *)left, *(TollClaim *const *)right);
 }
 
+/* In their order; what a person has rejected is of no event. */
+static GPtrArray *
+sort_claims(GPtrArray *claims)
+{
+    GPtrArray *sorted = g_ptr_array_sized_new(claims->len);
+
+    for (guint i = 0; i < claims->len; i++) {
+        TollClaim *claim = claims->pdata[i];
+
+        if (toll_claim_is_rejected(claim))
+            toll_claim_set(&claim->event_id, "");
+        else
+            g_ptr_array_add(sorted, claim);
+    }
+    g_ptr_array_sort(sorted, compare_claims);
+    return sorted;
+}
+
 TollEvents *
-toll_events_new(GPtrArray *claims, const TollLexicon *lexicon)
+toll_events_new(GPtrArray *claims, GPtrArray *decisions, const TollLexicon *lexicon)
 {
     g_return_val_if_fail(claims != NULL && lexicon != NULL, NULL);
 
     TollEvents *events = g_new0(TollEvents, 1);
-    g_autoptr(GPtrArray) sorted = g_ptr_array_copy(claims, NULL, NULL);
+    g_autoptr(GPtrArray) sorted = sort_claims(claims);
     g_autoptr(GPtrArray) groups = NULL;
 
-    g_ptr_array_set_free_func(sorted, NULL);
-    g_ptr_array_sort(sorted, compare_claims);
     events->places = toll_places_new(lexicon);
     events->events = g_ptr_array_new_with_free_func((GDestroyNotify)event_free);
     events->divergences = g_ptr_array_new_with_free_func((GDestroyNotify)toll_divergence_free);
     groups = toll_claims_group(sorted, events->places);
+    if (decisions != NULL)
+        toll_groups_decide(groups, decisions, events->places);
     for (guint i = 0; i < groups->len; i++)
         g_ptr_array_add(events->events, event_new(groups->pdata[i]));
     number_events(events->events);

@@ -49,18 +49,18 @@ find_group(Grouping *grouping, const TollAccount *account, TollLink *best)
     return at;
 }
 
-static TollGroup *
-group_new(const TollAccount *account)
+TollGroup *
+toll_group_new(const TollClaim *root, const TollPlace *place)
 {
     TollGroup *group = g_new0(TollGroup, 1);
 
     group->members = g_ptr_array_new();
     group->reasons = g_ptr_array_new_with_free_func(g_free);
-    group->root = account->root;
-    group->place = account->place;
-    group->when = account->when;
-    group->cause = account->root->cause;
-    group->actor = account->root->actor;
+    group->root = root;
+    group->place = place;
+    group->when = toll_when_of(root);
+    group->cause = root->cause;
+    group->actor = root->actor;
     return group;
 }
 
@@ -94,7 +94,7 @@ place_account(Grouping *grouping, const TollAccount *account)
 
     if (at < 0) {
         at = (int)grouping->groups->len;
-        g_ptr_array_add(grouping->groups, group_new(account));
+        g_ptr_array_add(grouping->groups, toll_group_new(account->root, account->place));
         reason = g_strdup("says most narrowly where and when");
     } else {
         reason = toll_link_explain(grouping->groups->pdata[at], account, &link);

@@ -23,6 +23,8 @@ typedef struct {
     const char *actor;
 } TollGroup;
 
+/* A group without members that is about what the claim tells. */
+TollGroup *toll_group_new(const TollClaim *root, const TollPlace *place);
 void toll_group_free(TollGroup *group);
 
 /**

@@ -113,7 +113,8 @@ is_wide(const TollPlaces *places, const char *name)
             (has_kind(places, parent, "world") || has_kind(places, parent, "region")));
 }
 
-/* What the places of a name lie in; one that several places have lies in what any of them does. */
+/* What the places of a name lie in; one that several places have lies in what any of them does.
+ */
 static void
 add_parents(const TollLexicon *lexicon, const GSList *rows, GPtrArray *chain)
 {

@@ -107,6 +107,8 @@ figure_cell(const TollClaim *claim)
     append_clean(cell, claim->figure);
     if (claim->unit != TOLL_UNIT_PEOPLE)
         g_string_append_printf(cell, " %s", toll_unit_name(claim->unit));
+    if (toll_claim_get_decision(claim)[0] != '\0')
+        g_string_append_printf(cell, "\n%s by hand", toll_claim_get_decision(claim));
     return g_string_free(cell, FALSE);
 }
 

@@ -116,8 +116,8 @@ sync_folder(const char *folder, GError **error)
 
 /* In the order in which they take their names: the list of documents is the report's last word.
  */
-static const char *const file_names[] = {"claims.csv", "events.csv", "divergences.csv",
-                                         "sources.csv", "documents.csv"};
+static const char *const file_names[] = {"claims.csv",  "events.csv",  "divergences.csv",
+                                         "sources.csv", "decided.csv", "documents.csv"};
 
 enum { N_FILES = G_N_ELEMENTS(file_names) };
 
@@ -133,24 +133,24 @@ write_files(const char *folder, GString *const contents[N_FILES], GError **error
 }
 
 gboolean
-toll_report_write(const char *folder, GPtrArray *claims, const TollEvents *events,
-                  GPtrArray *documents, const TollConvention *const *conventions,
-                  const TollLexicon *lexicon, GError **error)
+toll_report_write(const char *folder, const TollReport *report, const TollLexicon *lexicon,
+                  GError **error)
 {
     GString *contents[N_FILES];
     gboolean is_written;
 
-    g_return_val_if_fail(folder != NULL, FALSE);
+    g_return_val_if_fail(folder != NULL && report != NULL, FALSE);
 
     if (g_mkdir_with_parents(folder, 0777) != 0)
         return fail(folder, "cannot be made", errno, error);
     for (guint i = 0; i < N_FILES; i++)
         contents[i] = g_string_new(NULL);
-    toll_claims_to_csv(claims, contents[0]);
-    toll_events_to_csv(events, conventions, lexicon, contents[1]);
-    toll_divergences_to_csv(events, contents[2]);
-    toll_sources_to_csv(claims, lexicon, contents[3]);
-    toll_documents_to_csv(documents, contents[4]);
+    toll_claims_to_csv(report->claims, contents[0]);
+    toll_events_to_csv(report->events, report->conventions, lexicon, contents[1]);
+    toll_divergences_to_csv(report->events, contents[2]);
+    toll_sources_to_csv(report->claims, lexicon, contents[3]);
+    toll_decisions_to_csv(report->decisions, contents[4]);
+    toll_documents_to_csv(report->documents, contents[5]);
     is_written = write_files(folder, contents, error);
     for (guint i = 0; i < N_FILES; i++)
         g_string_free(contents[i], TRUE);

@@ -135,7 +135,7 @@ show(const TollCommand *command, TollWork *work, const TollOptions *options, con
     gboolean has_filter =
         own->event != NULL || own->place != NULL || own->date != NULL || own->outcome != NULL;
 
-    toll_work_group(work);
+    toll_work_group(work, options);
     if (!has_filter)
         toll_compare_list(work->events, screen.width, screen.colour, out);
     else if (append_events(work, filter, &screen, out) == 0 && own->event != NULL)

@@ -8,6 +8,7 @@ toll_options_clear(TollOptions *options)
 {
     g_strfreev(options->inputs);
     g_free(options->lexicon);
+    g_free(options->decisions);
     g_strfreev(options->gazetteers);
     g_free(options->published_text);
     g_free(options->publisher);
@@ -37,6 +38,8 @@ parse(TollOptions *options, const TollCommand *command, const GOptionEntry *own,
          "Lay your own tables in DIR over the built-in ones", "DIR"},
         {"gazetteer", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options->gazetteers,
          "Know the places of FILE too: CSV or GeoNames", "FILE"},
+        {"decisions", 0, 0, G_OPTION_ARG_FILENAME, &options->decisions,
+         "Follow what was decided in FILE, see 'tollcheck help decide'", "FILE"},
         {"published", 0, 0, G_OPTION_ARG_FILENAME, &options->published_text,
          "Date of articles that have none: YYYY-MM-DD", "DATE"},
         {"publisher", 0, 0, G_OPTION_ARG_FILENAME, &options->publisher,

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 typedef struct {
     char **inputs;
     char *lexicon;
+    char *decisions;
     char **gazetteers;
     char *published_text;
     char *publisher;

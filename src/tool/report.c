@@ -8,10 +8,12 @@ write_report(TollWork *work, const TollOptions *options, const char *folder,
              const TollConvention *const *conventions, gboolean shows_divergence)
 {
     g_autoptr(GError) error = NULL;
+    TollReport report;
 
-    toll_work_group(work);
-    if (!toll_report_write(folder, work->claims, work->events, work->documents, conventions,
-                           work->lexicon, &error)) {
+    toll_work_group(work, options);
+    report =
+        (TollReport){work->claims, work->events, work->documents, work->decisions, conventions};
+    if (!toll_report_write(folder, &report, work->lexicon, &error)) {
         toll_say("%s", error->message);
         return TOLL_EXIT_OUTPUT;
     }
@@ -73,7 +75,7 @@ const TollCommand toll_command_report = {
     "INPUT... -o DIR",
     "An INPUT is a text file, a JSONL file with an article a line, a folder of these,\n"
     "or - for standard input. DIR receives claims.csv, events.csv, divergences.csv,\n"
-    "sources.csv and documents.csv, all of them or none.\n"
+    "sources.csv, decided.csv and documents.csv, all of them or none.\n"
     "\n"
     "Examples:\n"
     "  tollcheck report articles/ -o report\n"

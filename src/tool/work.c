@@ -10,16 +10,26 @@ enum { N_SKIPPED_SHOWN = 5 };
 gboolean
 toll_work_init(TollWork *work, const TollOptions *options)
 {
+    g_autoptr(GError) error = NULL;
+
     work->lexicon = toll_options_load_lexicon(options);
     work->claims = g_ptr_array_new_with_free_func((GDestroyNotify)toll_claim_free);
     work->documents = g_ptr_array_new_with_free_func((GDestroyNotify)toll_document_free);
-    return work->lexicon != NULL;
+    if (work->lexicon == NULL)
+        return FALSE;
+    if (options->decisions == NULL)
+        return TRUE;
+    work->decisions = toll_decisions_read(options->decisions, &error);
+    if (work->decisions == NULL)
+        toll_say("%s", error->message);
+    return work->decisions != NULL;
 }
 
 void
 toll_work_clear(TollWork *work)
 {
     g_clear_pointer(&work->events, toll_events_free);
+    g_clear_pointer(&work->decisions, g_ptr_array_unref);
     g_clear_pointer(&work->documents, g_ptr_array_unref);
     g_clear_pointer(&work->claims, g_ptr_array_unref);
     g_clear_pointer(&work->lexicon, toll_lexicon_free);
@@ -103,10 +113,27 @@ toll_work_read_claims(TollWork *work, const TollOptions *options)
     }
 }
 
-void
-toll_work_group(TollWork *work)
+/* A decision whose claim is gone would otherwise be dropped in silence. */
+static void
+say_failures(const TollWork *work, const TollOptions *options)
 {
-    work->events = toll_events_new(work->claims, work->lexicon);
+    for (guint i = 0; i < work->decisions->len; i++) {
+        const TollDecision *decision = work->decisions->pdata[i];
+
+        if (decision->failure[0] != '\0')
+            toll_say("%s:%u: not applied: %s", options->decisions, decision->line,
+                     decision->failure);
+    }
+}
+
+void
+toll_work_group(TollWork *work, const TollOptions *options)
+{
+    if (work->decisions != NULL) {
+        toll_decisions_apply(work->decisions, work->claims);
+        say_failures(work, options);
+    }
+    work->events = toll_events_new(work->claims, work->decisions, work->lexicon);
 }
 
 static guint

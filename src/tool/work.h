@@ -9,6 +9,7 @@ G_BEGIN_DECLS
  * TollWork:
  * @claims: (element-type TollClaim)
  * @documents: (element-type TollDocument)
+ * @decisions: (nullable) (element-type TollDecision): those of --decisions
  * @events: (nullable): %NULL until toll_work_group()
  *
  * What one run of the program has in hand.
@@ -17,6 +18,7 @@ typedef struct {
     TollLexicon *lexicon;
     GPtrArray *claims;
     GPtrArray *documents;
+    GPtrArray *decisions;
     TollEvents *events;
     guint n_skipped;
 } TollWork;
@@ -25,13 +27,14 @@ void toll_work_clear(TollWork *work);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(TollWork, toll_work_clear)
 
-/* Loads the lexicon. Returns: %FALSE after saying what is wrong with it. */
+/* Loads the lexicon and the decisions. Returns: %FALSE after saying what is wrong with them. */
 gboolean toll_work_init(TollWork *work, const TollOptions *options);
 /* Reads the inputs as articles and extracts their claims. */
 void toll_work_read_articles(TollWork *work, const TollOptions *options);
 /* Reads the inputs as files of claims. */
 void toll_work_read_claims(TollWork *work, const TollOptions *options);
-void toll_work_group(TollWork *work);
+/* Applies the decisions, says which of them do not apply, and groups the claims. */
+void toll_work_group(TollWork *work, const TollOptions *options);
 
 /* How many pairs of claims contradict each other, deny or lie far apart. */
 guint toll_work_count_divergences(const TollWork *work);
