@@ -122,6 +122,8 @@ typedef enum {
  * @source_reason: why @source is what it is; not kept in reports
  * @date_from: first day of what is counted, or %TOLL_NO_DAY
  * @date_to: last day, or %TOLL_NO_DAY
+ * @place: as the article spells it where it is a town, a village or a quarter, whose names have
+ * no one spelling; see toll_lexicon_get_canonical()
  * @date_reason: why the days are what they are; not kept in reports
  * @place_reason: why @place is what it is; not kept in reports
  * @cause: an id of the causes table, or ""

@@ -86,7 +86,8 @@ char *toll_lexicon_source_name(const TollLexicon *lexicon, const char *id);
 /**
  * toll_lexicon_get_canonical:
  *
- * Returns: the table's name of a place that is known by @place, else @place itself.
+ * Returns: the table's name of a place that is known by @place or spelt like it, else @place
+ *   itself.
  */
 const char *toll_lexicon_get_canonical(const TollLexicon *lexicon, const char *place);
 

@@ -35,8 +35,10 @@ TollSite toll_site_find(TollCascade *cascade, guint sentence, const TollDraft *d
 /* Whether the sentence names a place only to find another: "north of Homs". */
 gboolean toll_site_is_landmark(const TollReading *reading, const TollRow *row, guint term);
 
-/* Returns: (nullable): the place that a noun means: "in the town", "the capital". */
-const char *toll_place_meant(TollCascade *cascade, guint sentence, guint term);
+/* The place that a term names, be it one of an event or of a dateline. */
+TollSite toll_site_of_term(const TollReading *reading, const TollTerm *term);
+/* The place that a noun means: "in the town", "the capital". */
+TollSite toll_place_meant(TollCascade *cascade, guint sentence, guint term);
 
 /* The place where most of the article plays, or the first that it names. */
 TollSite toll_setting_find(TollCascade *cascade);

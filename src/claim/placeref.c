@@ -97,7 +97,7 @@ is_called(const TollReading *reading, const TollTerm *term, const char *place,
 }
 
 /* The place of these kinds that a sentence names last before a term. */
-static const char *
+static TollSite
 last_named(const TollCascade *cascade, guint sentence, guint until, const char *kinds)
 {
     const TollReading *reading = cascade->reading;
@@ -105,39 +105,38 @@ last_named(const TollCascade *cascade, guint sentence, guint until, const char *
 
     for (guint i = MIN(until, row->terms->len); i > 0; i--) {
         const TollTerm *term = toll_row_term(row, i - 1);
-        const char *place = toll_term_is(reading, term, "dateline")
-                                ? term->value->id
-                                : toll_term_place(reading, term);
+        TollSite site = toll_site_of_term(reading, term);
 
-        if (place != NULL && is_called(reading, term, place, kinds) &&
-            !toll_site_is_landmark(reading, row, i - 1))
-            return place;
+        if (site.place != NULL && is_called(reading, term, site.place, kinds) &&
+            !toll_site_is_landmark(reading, row, i - 1)) {
+            site.reason = TOLL_PLACE_REFERRED;
+            return site;
+        }
     }
-    return NULL;
+    return (TollSite){0};
 }
 
-const char *
+TollSite
 toll_place_meant(TollCascade *cascade, guint sentence, guint term)
 {
     const TollReading *reading = cascade->reading;
     const TollRow *row = ((TollAnalysis *)g_ptr_array_index(cascade->analyses, sentence))->row;
     const char *kinds = toll_term_lexical(reading, toll_row_term(row, term), "placeref");
-    const char *place = NULL;
+    TollSite site = {0};
 
     if (g_strcmp0(kinds, "nationwide") == 0)
-        return reading->country;
+        return (TollSite){.place = reading->country, .reason = TOLL_PLACE_COUNTRY};
     if (kinds == NULL || goes_on(reading, row, term) ||
         !begins_with_the(reading, row, term, g_str_equal(kinds, "capital")))
-        return NULL;
+        return site;
     if (g_str_equal(kinds, "country"))
-        return reading->country;
-    if (g_str_equal(kinds, "capital"))
-        return reading->country != NULL
-                   ? toll_lexicon_get_capital(reading->lexicon, reading->country)
-                   : NULL;
-    for (guint i = sentence + 1; place == NULL && i > 0 && i + FAR_BACK > sentence; i--) {
+        return (TollSite){.place = reading->country, .reason = TOLL_PLACE_COUNTRY};
+    if (g_str_equal(kinds, "capital") && reading->country != NULL)
+        return (TollSite){.place = toll_lexicon_get_capital(reading->lexicon, reading->country),
+                          .reason = TOLL_PLACE_REFERRED};
+    for (guint i = sentence + 1; site.place == NULL && i > 0 && i + FAR_BACK > sentence; i--) {
         toll_cascade_analyse(cascade, i - 1);
-        place = last_named(cascade, i - 1, i - 1 == sentence ? term : G_MAXUINT, kinds);
+        site = last_named(cascade, i - 1, i - 1 == sentence ? term : G_MAXUINT, kinds);
     }
-    return place;
+    return site;
 }

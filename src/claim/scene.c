@@ -16,13 +16,45 @@ enum { COUNTRY_TOLL = 20000 };
 /* Days over which nobody counts the dead of a village. */
 enum { LONG_PERIOD = 25 };
 
+/* A word of a name, and not one that describes: "Tukhar", "al-Bab", not "the", "TUKHAR". */
+static gboolean
+is_spelt_as_name(const char *word)
+{
+    const char *hyphen = strchr(word, '-');
+    const char *own = hyphen != NULL && hyphen - word <= 3 ? hyphen + 1 : word;
+
+    return g_ascii_isupper(own[0]) && g_ascii_islower(own[1]);
+}
+
+/* Cities and what is larger have a name in English; villages and quarters have none, and are
+ * spelt as the article spells them. A name that a user's own table gives is used. */
+static char *
+name_as_said(const TollReading *reading, const char *place, const char *mention)
+{
+    static const char *const small[] = {"town", "village", "district", NULL};
+    const char *kind = toll_lexicon_get_place_kind(reading->lexicon, place);
+    g_auto(GStrv) words = g_strsplit(mention, " ", -1);
+
+    if (kind == NULL || !g_strv_contains(small, kind) || words[0] == NULL ||
+        g_str_has_prefix(mention, place) ||
+        toll_lexicon_find_own_place(reading->lexicon, place, strlen(place)) != NULL ||
+        !g_str_equal(toll_lexicon_get_canonical(reading->lexicon, mention), place))
+        return g_strdup(place);
+    for (guint i = 0; words[i] != NULL; i++)
+        if (!is_spelt_as_name(words[i]))
+            return g_strdup(place);
+    return g_strdup(mention);
+}
+
 static void
 set_place(const TollCascade *cascade, TollSite site, TollPlaceReason reason, TollClaim *claim)
 {
     g_autofree char *mention =
         g_strndup(cascade->reading->text + site.start, site.end - site.start);
 
-    toll_claim_set(&claim->place, site.place);
+    g_autofree char *name = name_as_said(cascade->reading, site.place, mention);
+
+    toll_claim_set(&claim->place, name);
     toll_claim_set(&claim->place_mention, mention);
     claim->place_reason = reason;
 }

@@ -84,10 +84,7 @@ dateline_site(TollCascade *cascade)
             const TollTerm *term = toll_row_term(row, k);
 
             if (toll_term_is(cascade->reading, term, "dateline"))
-                return (TollSite){.place = term->value->id,
-                                  .start = term->value->start,
-                                  .end = term->value->end,
-                                  .reason = TOLL_PLACE_DATELINE};
+                return toll_site_of_term(cascade->reading, term);
         }
     }
     return (TollSite){0};

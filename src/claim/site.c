@@ -255,20 +255,17 @@ innermost(const TollReading *reading, const TollRow *row, guint best, const char
     return best;
 }
 
-static void
-name_site(const TollReading *reading, const TollTerm *term, TollSite *site)
+TollSite
+toll_site_of_term(const TollReading *reading, const TollTerm *term)
 {
     const TollValue *value = term->value;
+    gboolean is_dateline = toll_term_is(reading, term, "dateline");
 
-    site->start = value != NULL ? value->start : term->start;
-    site->end = value != NULL ? value->end : term->end;
-    site->is_guess = toll_term_is(reading, term, "guess");
-    site->reason = g_strcmp0(site->place, reading->country) == 0 ? TOLL_PLACE_COUNTRY
-                                                                 : TOLL_PLACE_REFERRED;
-    if (toll_term_place(reading, term) != NULL) {
-        site->place = toll_term_place(reading, term);
-        site->reason = TOLL_PLACE_NAMED;
-    }
+    return (TollSite){.place = is_dateline ? value->id : toll_term_place(reading, term),
+                      .start = value != NULL ? value->start : term->start,
+                      .end = value != NULL ? value->end : term->end,
+                      .is_guess = toll_term_is(reading, term, "guess"),
+                      .reason = is_dateline ? TOLL_PLACE_DATELINE : TOLL_PLACE_NAMED};
 }
 
 /* The address that a place belongs to, as a candidate for the site. */
@@ -277,12 +274,11 @@ site_at(const TollReading *reading, const TollRow *row, guint term, gboolean is_
         guint *head)
 {
     guint start = address_start(reading, row, term);
-    TollSite site = {.cost = role_cost(reading, row, start, is_move)};
+    TollSite site;
 
     *head = address_head(reading, row, start);
-    site.place = place_at(reading, row, *head);
-    if (toll_term_is(reading, toll_row_term(row, *head), "guess"))
-        site.cost += COST_GUESS;
+    site = toll_site_of_term(reading, toll_row_term(row, *head));
+    site.cost = role_cost(reading, row, start, is_move) + (site.is_guess ? COST_GUESS : 0);
     return site;
 }
 
@@ -297,7 +293,7 @@ toll_site_find(TollCascade *cascade, guint sentence, const TollDraft *draft, gbo
     toll_cascade_analyse(cascade, sentence);
     for (guint i = 0; i < row->terms->len; i++) {
         guint head = i;
-        TollSite site = {.place = toll_place_meant(cascade, sentence, i)};
+        TollSite site = toll_place_meant(cascade, sentence, i);
 
         if (place_at(reading, row, i) != NULL)
             site = site_at(reading, row, i, is_move, &head);
@@ -311,10 +307,13 @@ toll_site_find(TollCascade *cascade, guint sentence, const TollDraft *draft, gbo
             best_term = head;
         }
     }
-    if (best.place != NULL) {
-        if (!is_move)
-            best_term = innermost(reading, row, best_term, best.place);
-        name_site(reading, toll_row_term(row, best_term), &best);
+    if (best.place != NULL && !is_move) {
+        guint inner = innermost(reading, row, best_term, best.place);
+        int cost = best.cost;
+
+        if (inner != best_term)
+            best = toll_site_of_term(reading, toll_row_term(row, inner));
+        best.cost = cost;
     }
     return best;
 }

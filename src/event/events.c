@@ -82,7 +82,11 @@ event_new(const TollGroup *group)
     event->claims = g_ptr_array_new();
     event->reasons = g_ptr_array_new_with_free_func(g_free);
     take_members(event, group);
-    event->place = g_strdup(group->place != NULL ? group->place->said : "");
+    if (group->place != NULL)
+        event->place =
+            g_strdup(group->place->is_vague ? group->place->said : group->place->name);
+    else
+        event->place = g_strdup("");
     event->date_from = group->when.from;
     event->date_to = group->when.to;
     if (group->when.is_open)

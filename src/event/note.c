@@ -167,7 +167,8 @@ append_word(GString *out, const char *word, const TollJudgement *judgement, cons
      */
     if ((g_str_equal(word, "inner") || g_str_equal(word, "outer")) &&
         a->population == b->population && a->place[0] != '\0' && b->place[0] != '\0' &&
-        !g_str_equal(a->place, b->place))
+        !g_str_equal(toll_lexicon_get_canonical(lexicon, a->place),
+                     toll_lexicon_get_canonical(lexicon, b->place)))
         g_string_append_printf(out, " in %s", claim->place);
 }
 

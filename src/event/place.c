@@ -137,9 +137,11 @@ static TollPlace *
 place_new(const TollPlaces *places, const char *name)
 {
     TollPlace *place = g_new0(TollPlace, 1);
-    const char *tail = is_known(places, name) ? NULL : find_known_tail(places, name);
+    const char *tail;
 
     place->said = g_strdup(name);
+    name = toll_lexicon_get_canonical(places->lexicon, name);
+    tail = is_known(places, name) ? NULL : find_known_tail(places, name);
     /* "southern Syria" has no borders to argue with: it is somewhere in what it lies in. */
     if (has_kind(places, name, "region") && g_ascii_islower(name[0]))
         tail = toll_lexicon_get_parent(places->lexicon, name);

@@ -85,8 +85,12 @@ const char *
 toll_lexicon_get_canonical(const TollLexicon *lexicon, const char *place)
 {
     const TollTableRow *row = toll_lexicon_get_place(lexicon, place);
+    const TollPhrase *phrase;
 
-    return row != NULL ? row->cells[0] : place;
+    if (row != NULL)
+        return row->cells[0];
+    phrase = toll_lexicon_find_place(lexicon, place, strlen(place));
+    return phrase != NULL ? g_array_index(phrase->entries, TollEntry, 0).value : place;
 }
 
 /* Whether one of @rows is the place @outer or lies in it. */

@@ -122,7 +122,8 @@ people_cell(const Screen *screen, const TollRow *row)
         g_string_append_printf(cell, "%*s└ ", (int)(row->depth - 1) * 2, "");
     toll_words_population(cell, claim->population);
     if (row->depth == 0 && *claim->place != '\0' &&
-        !g_str_equal(claim->place, screen->event->place)) {
+        !g_str_equal(toll_lexicon_get_canonical(screen->lexicon, claim->place),
+                     screen->event->place)) {
         g_string_append(cell, "\nin ");
         append_clean(cell, claim->place);
     }
