@@ -94,33 +94,39 @@ dateline_day(TollReading *reading, const GPtrArray *analyses)
     return TOLL_NO_DAY;
 }
 
-static guint
-count_words(const TollReading *reading, const GPtrArray *analyses, const char *const *words)
+static gboolean
+is_soldier(const TollReading *reading, const TollTerm *term)
 {
-    guint count = 0;
+    static const char *const words[] = {"army",   "soldiers", "soldier",
+                                        "troops", "military", NULL};
+    char folded[TOLL_TOKEN_FOLD];
+
+    toll_term_fold(reading, term, folded);
+    return g_strv_contains(words, folded) ||
+           toll_term_is(reading, term, "formation");
+}
+
+/* Whether police are named more often than soldiers. */
+static gboolean
+speaks_of_police(const TollReading *reading, const GPtrArray *analyses)
+{
+    int balance = 0;
 
     for (guint i = 0; i < analyses->len; i++) {
         const TollRow *row = ((TollAnalysis *)g_ptr_array_index(analyses, i))->row;
 
         for (guint k = 0; k < row->terms->len; k++) {
-            char folded[TOLL_TOKEN_FOLD];
+            const TollTerm *term = toll_row_term(row, k);
+            const char *people = toll_term_lexical(reading, term, "people");
 
-            toll_term_fold(reading, toll_row_term(row, k), folded);
-            count += g_strv_contains(words, folded) ? 1 : 0;
+            if (is_soldier(reading, term))
+                balance--;
+            else if (g_strcmp0(people, "police") == 0 ||
+                     toll_members_population(reading, term) == TOLL_POLICE)
+                balance++;
         }
     }
-    return count;
-}
-
-static gboolean
-speaks_of_police(const TollReading *reading, const GPtrArray *analyses)
-{
-    static const char *const police[] = {"police",  "policemen", "policeman",
-                                         "sheriff", "cops",      NULL};
-    static const char *const soldiers[] = {"army",   "soldiers", "soldier",
-                                           "troops", "military", NULL};
-
-    return count_words(reading, analyses, police) > count_words(reading, analyses, soldiers);
+    return balance > 0;
 }
 
 void

@@ -29,6 +29,7 @@ typedef struct {
     guint nouns; /* of all nouns */
     guint head;  /* of the last noun */
     guint adjuncts;
+    guint members; /* what those of a body are that a word names */
     gboolean has_noun;
     gboolean has_anybody; /* a noun that may be anybody: people, staff */
     TollUnit unit;
@@ -64,6 +65,7 @@ add_term(const TollReading *reading, const TollTerm *term, Population *populatio
     }
     if (adjunct != NULL)
         population->adjuncts |= (guint)MAX(toll_population_parse(adjunct), 0);
+    population->members |= toll_members_population(reading, term);
 }
 
 static Population
@@ -115,6 +117,38 @@ fold_count(TollReading *reading, TollRow *row, const TollMatch *match)
     return count;
 }
 
+/* The members of the body named last before a term. */
+static guint
+owner_population(const TollReading *reading, const TollRow *row, guint term)
+{
+    guint population = 0;
+
+    for (guint i = term; i > 0 && population == 0; i--)
+        population = toll_members_population(reading, toll_row_term(row, i - 1));
+    return population;
+}
+
+/* own FIGURE WORDS...: "the army lost two of its men": where the noun says no more, they are what
+ * the members of the owner are */
+static TollValue *
+fold_own(TollReading *reading, TollRow *row, const TollMatch *match)
+{
+    TollValue *count = fold_count(reading, row, match);
+
+    if (count == NULL)
+        return NULL;
+    count->is_named = TRUE;
+    if (count->population == TOLL_PEOPLE || count->population == TOLL_MEN) {
+        gboolean is_men = count->population == TOLL_MEN;
+        guint owner = owner_population(reading, row, match->start);
+
+        if (owner == TOLL_OFFICIALS && is_men)
+            owner = TOLL_COMBATANTS; /* a government's men fight for it */
+        count->population = owner != 0 ? owner : count->population;
+    }
+    return count;
+}
+
 /* some-of FIGURE COUNT: "three of the nine soldiers" are three soldiers */
 static TollValue *
 fold_some_of(TollReading *reading, TollRow *row, const TollMatch *match)
@@ -156,6 +190,7 @@ toll_members_population(const TollReading *reading, const TollTerm *term)
                  {"medical", TOLL_MEDICS}};
     const char *id = toll_term_source(reading, term);
     const char *body = toll_term_lexical(reading, term, "body");
+    const char *formation = toll_term_lexical(reading, term, "formation");
     const TollSourceInfo *source =
         id != NULL ? toll_lexicon_get_source(reading->lexicon, id) : NULL;
 
@@ -163,7 +198,9 @@ toll_members_population(const TollReading *reading, const TollTerm *term)
         if ((source != NULL && g_str_equal(source->kind, kinds[i].kind)) ||
             (body != NULL && g_str_has_suffix(body, kinds[i].kind)))
             return kinds[i].population;
-    return 0;
+    if (formation == NULL)
+        return 0;
+    return reading->is_of_police ? TOLL_POLICE : (guint)MAX(toll_population_parse(formation), 0);
 }
 
 /* members FIGURE BODY: "six members of the Nusra Front" are what the body makes them */
@@ -177,7 +214,7 @@ fold_members(TollReading *reading, TollRow *row, const TollMatch *match)
     return count;
 }
 
-/* outcome-count FIGURE OUTCOME WORDS...: "53 deaths", "20 wounded civilians" */
+/* outcome-count FIGURE OUTCOME WORDS...: "53 deaths", "20 wounded civilians", "12 army dead" */
 static TollValue *
 fold_outcome_count(TollReading *reading, TollRow *row, const TollMatch *match)
 {
@@ -187,9 +224,11 @@ fold_outcome_count(TollReading *reading, TollRow *row, const TollMatch *match)
 
     if (count == NULL || outcome == NULL)
         return NULL;
-    count->population = population.head != 0 ? population.head : population.adjuncts;
+    count->population = population.head != 0       ? population.head
+                        : population.adjuncts != 0 ? population.adjuncts
+                                                   : population.members;
     count->unit = population.unit;
-    count->is_named = population.has_noun || population.adjuncts != 0;
+    count->is_named = population.has_noun || count->population != 0;
     count->outcome = toll_term_outcome(reading, outcome);
     return count->outcome >= 0 ? count : NULL;
 }
@@ -284,11 +323,12 @@ fold_twins(TollReading *reading, TollRow *row, const TollMatch *match)
 }
 
 const TollFunction toll_people_functions[] = {
-    {"count", fold_count}, {"some-of", fold_some_of},
-    {"both", fold_both},   {"members", fold_members},
-    {"twins", fold_twins}, {"outcome-count", fold_outcome_count},
-    {"zero", fold_zero},   {"zero-outcome", fold_zero_outcome},
-    {"parts", fold_parts}, {"more-parts", fold_more_parts},
+    {"count", fold_count}, {"own", fold_own},
+    {"some-of", fold_some_of}, {"both", fold_both},
+    {"members", fold_members}, {"twins", fold_twins},
+    {"outcome-count", fold_outcome_count}, {"zero", fold_zero},
+    {"zero-outcome", fold_zero_outcome}, {"parts", fold_parts},
+    {"more-parts", fold_more_parts},
     {NULL, NULL},
 };
 
@@ -331,6 +371,20 @@ fold_toll(TollReading *reading, TollRow *row, const TollMatch *match)
     value->population = population.head != 0 ? population.head : population.adjuncts;
     value->unit = population.unit;
     value->is_named = population.has_noun;
+    return value;
+}
+
+/* toll-of TERM BODY: "the army's death toll": what a ministry counts are not its own */
+static TollValue *
+fold_toll_of(TollReading *reading, TollRow *row, const TollMatch *match)
+{
+    TollValue *value = fold_outcome(reading, row, match);
+    guint population = toll_members_population(reading, toll_match_term(row, match, 1));
+
+    if (value == NULL || population != TOLL_COMBATANTS)
+        return NULL;
+    value->population = population;
+    value->is_named = TRUE;
     return value;
 }
 
@@ -378,6 +432,7 @@ const TollFunction toll_outcome_functions[] = {
     {"outcome-as", fold_outcome_as},
     {"pair", fold_pair},
     {"toll", fold_toll},
+    {"toll-of", fold_toll_of},
     {"outcome-or-left", fold_outcome_or_left},
     {"nothing", fold_nothing},
     {NULL, NULL},
