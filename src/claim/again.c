@@ -46,6 +46,15 @@ index_told(GPtrArray *claims, guint first)
 }
 
 void
+toll_claim_take_days(TollClaim *claim, const TollClaim *other)
+{
+    claim->date_from = other->date_from;
+    claim->date_to = other->date_to;
+    claim->date_reason = other->date_reason;
+    claim->scope = other->scope;
+}
+
+void
 toll_claims_share_days(GPtrArray *claims, guint first)
 {
     g_autoptr(GHashTable) told = index_told(claims, first);
@@ -57,9 +66,7 @@ toll_claims_share_days(GPtrArray *claims, guint first)
 
         if (other == NULL)
             continue;
-        claim->date_from = other->date_from;
-        claim->date_to = other->date_to;
-        claim->scope = other->scope;
+        toll_claim_take_days(claim, other);
         claim->date_reason = TOLL_DATE_AGAIN;
     }
 }

@@ -11,3 +11,6 @@
  * same figure where the article tells them.
  */
 void toll_claims_share_days(GPtrArray *claims, guint first);
+
+/* Gives a claim the days and the scope of another, such as the total that it is a part of. */
+void toll_claim_take_days(TollClaim *claim, const TollClaim *other);

@@ -1,14 +1,14 @@
 /* date.c: what the words of a date mean, counted from the day of the article. */
-#include "claim/row.h"
+#include "claim/date.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #include "article/token.h"
 
-static TollValue *
-new_date(TollReading *reading, const TollRow *row, const TollMatch *match, TollDay from,
-         TollDay to)
+TollValue *
+toll_date_new(TollReading *reading, const TollRow *row, const TollMatch *match, TollDay from,
+              TollDay to)
 {
     TollValue *date = toll_value_new(reading);
 
@@ -20,16 +20,16 @@ new_date(TollReading *reading, const TollRow *row, const TollMatch *match, TollD
 }
 
 /* Days of other dates count from the article's; without one they stay open. */
-static TollDay
-before(const TollReading *reading, gint64 days)
+TollDay
+toll_days_back(const TollReading *reading, gint64 days)
 {
     return reading->published != TOLL_NO_DAY && days < reading->published
                ? (TollDay)(reading->published - days)
                : TOLL_NO_DAY;
 }
 
-static int
-term_int(const TollReading *reading, const TollTerm *term, const char *kind)
+int
+toll_date_int(const TollReading *reading, const TollTerm *term, const char *kind)
 {
     const char *word = term != NULL ? toll_term_lexical(reading, term, kind) : NULL;
     char folded[TOLL_TOKEN_FOLD];
@@ -42,8 +42,8 @@ term_int(const TollReading *reading, const TollTerm *term, const char *kind)
     return (int)MIN(g_ascii_strtoull(folded, NULL, 10), 99999999);
 }
 
-static void
-ymd(TollDay day, int *year, int *month, int *day_of_month)
+void
+toll_day_to_ymd(TollDay day, int *year, int *month, int *day_of_month)
 {
     GDate date;
 
@@ -63,7 +63,7 @@ year_of(const TollReading *reading, int month, int day)
 
     if (reading->published == TOLL_NO_DAY)
         return 0;
-    ymd(reading->published, &year, &this_month, &this_day);
+    toll_day_to_ymd(reading->published, &year, &this_month, &this_day);
     if (month > this_month + 1 || (month == this_month && day > this_day + 20))
         return year - 1;
     return year;
@@ -75,8 +75,8 @@ full_year(int year)
     return year > 31 && year < 100 ? 1900 + year : year;
 }
 
-static TollDay
-month_end(int year, int month)
+TollDay
+toll_month_end(int year, int month)
 {
     return month == 12 ? toll_day_from_ymd(year + 1, 1, 1) - 1
                        : toll_day_from_ymd(year, month + 1, 1) - 1;
@@ -86,9 +86,9 @@ month_end(int year, int month)
 static TollValue *
 fold_day(TollReading *reading, TollRow *row, const TollMatch *match)
 {
-    int month = term_int(reading, toll_match_term(row, match, 0), "month");
-    int day = term_int(reading, toll_match_term(row, match, 1), "unit");
-    int year = full_year(term_int(reading, toll_match_term(row, match, 2), "year"));
+    int month = toll_date_int(reading, toll_match_term(row, match, 0), "month");
+    int day = toll_date_int(reading, toll_match_term(row, match, 1), "unit");
+    int year = full_year(toll_date_int(reading, toll_match_term(row, match, 2), "year"));
     TollDay date;
 
     /* "July 262016": copies without their commas run the day into the year. */
@@ -103,7 +103,7 @@ fold_day(TollReading *reading, TollRow *row, const TollMatch *match)
     date = year > 0 ? toll_day_from_ymd(year, month, day) : TOLL_NO_DAY;
     if (year > 0 && date == TOLL_NO_DAY)
         return NULL;
-    return new_date(reading, row, match, date, date);
+    return toll_date_new(reading, row, match, date, date);
 }
 
 /* A date of numbers alone: the day comes first, unless the second number can be no month. */
@@ -116,22 +116,22 @@ numeric_date(TollReading *reading, const TollRow *row, const TollMatch *match, i
     if (year < 100)
         year += year > 50 ? 1900 : 2000;
     date = b > 12 ? toll_day_from_ymd(year, a, b) : toll_day_from_ymd(year, b, a);
-    return date != TOLL_NO_DAY ? new_date(reading, row, match, date, date) : NULL;
+    return date != TOLL_NO_DAY ? toll_date_new(reading, row, match, date, date) : NULL;
 }
 
 /* numeric A B YEAR: "19/07/2016" */
 static TollValue *
 fold_numeric(TollReading *reading, TollRow *row, const TollMatch *match)
 {
-    int year = term_int(reading, toll_match_term(row, match, 2), "year");
+    int year = toll_date_int(reading, toll_match_term(row, match, 2), "year");
     char mark = reading->text[toll_row_term(row, match->start + 1)->start];
 
     /* Only a slash makes a date of three short numbers. */
     if (mark != '/' && (mark != '-' || year < 1000))
         return NULL;
     return numeric_date(reading, row, match,
-                        term_int(reading, toll_match_term(row, match, 0), "unit"),
-                        term_int(reading, toll_match_term(row, match, 1), "unit"), year);
+                        toll_date_int(reading, toll_match_term(row, match, 0), "unit"),
+                        toll_date_int(reading, toll_match_term(row, match, 1), "unit"), year);
 }
 
 /* pointed AB YEAR: "19.07.2016", whose first half is read as one decimal number */
@@ -143,27 +143,28 @@ fold_pointed(TollReading *reading, TollRow *row, const TollMatch *match)
 
     if (point == NULL)
         return NULL;
-    return numeric_date(reading, row, match, term_int(reading, both, "unit"), atoi(point + 1),
-                        term_int(reading, toll_match_term(row, match, 1), "year"));
+    return numeric_date(reading, row, match, toll_date_int(reading, both, "unit"),
+                        atoi(point + 1),
+                        toll_date_int(reading, toll_match_term(row, match, 1), "year"));
 }
 
 /* day-range MONTH FIRST LAST [YEAR]: "between 2 and 9 September" */
 static TollValue *
 fold_day_range(TollReading *reading, TollRow *row, const TollMatch *match)
 {
-    int month = term_int(reading, toll_match_term(row, match, 0), "month");
-    int first = term_int(reading, toll_match_term(row, match, 1), "unit");
-    int last = term_int(reading, toll_match_term(row, match, 2), "unit");
-    int year = term_int(reading, toll_match_term(row, match, 3), "year");
+    int month = toll_date_int(reading, toll_match_term(row, match, 0), "month");
+    int first = toll_date_int(reading, toll_match_term(row, match, 1), "unit");
+    int last = toll_date_int(reading, toll_match_term(row, match, 2), "unit");
+    int year = toll_date_int(reading, toll_match_term(row, match, 3), "year");
     TollValue *date;
 
     if (first < 1 || last > 31 || first >= last)
         return NULL;
     if (year == 0)
         year = year_of(reading, month, last);
-    date = new_date(reading, row, match,
-                    year > 0 ? toll_day_from_ymd(year, month, first) : TOLL_NO_DAY,
-                    year > 0 ? toll_day_from_ymd(year, month, last) : TOLL_NO_DAY);
+    date = toll_date_new(reading, row, match,
+                         year > 0 ? toll_day_from_ymd(year, month, first) : TOLL_NO_DAY,
+                         year > 0 ? toll_day_from_ymd(year, month, last) : TOLL_NO_DAY);
     date->is_running = TRUE;
     return date;
 }
@@ -172,224 +173,81 @@ fold_day_range(TollReading *reading, TollRow *row, const TollMatch *match)
 static TollValue *
 fold_month(TollReading *reading, TollRow *row, const TollMatch *match)
 {
-    int month = term_int(reading, toll_match_term(row, match, 0), "month");
-    int year = full_year(term_int(reading, toll_match_term(row, match, 1), "year"));
-    int era = term_int(reading, toll_match_term(row, match, 2), "era");
+    int month = toll_date_int(reading, toll_match_term(row, match, 0), "month");
+    int year = full_year(toll_date_int(reading, toll_match_term(row, match, 1), "year"));
+    int era = toll_date_int(reading, toll_match_term(row, match, 2), "era");
     TollDay from = TOLL_NO_DAY, to = TOLL_NO_DAY;
 
     if (year == 0)
         year = year_of(reading, month, 1);
     if (year > 0) {
         from = toll_day_from_ymd(year, month, MAX(era, 1));
-        to = era == 1 ? from + 9 : era == 11 || era == 15 ? from + 5 : month_end(year, month);
+        to = era == 1                 ? from + 9
+             : era == 11 || era == 15 ? from + 5
+                                      : toll_month_end(year, month);
     }
-    return new_date(reading, row, match, from, to);
+    return toll_date_new(reading, row, match, from, to);
 }
 
 /* month-past MONTH: "August last year" */
 static TollValue *
 fold_month_past(TollReading *reading, TollRow *row, const TollMatch *match)
 {
-    int month = term_int(reading, toll_match_term(row, match, 0), "month");
+    int month = toll_date_int(reading, toll_match_term(row, match, 0), "month");
     int year, this_month, this_day;
 
     if (reading->published == TOLL_NO_DAY)
-        return new_date(reading, row, match, TOLL_NO_DAY, TOLL_NO_DAY);
-    ymd(reading->published, &year, &this_month, &this_day);
-    return new_date(reading, row, match, toll_day_from_ymd(year - 1, month, 1),
-                    month_end(year - 1, month));
+        return toll_date_new(reading, row, match, TOLL_NO_DAY, TOLL_NO_DAY);
+    toll_day_to_ymd(reading->published, &year, &this_month, &this_day);
+    return toll_date_new(reading, row, match, toll_day_from_ymd(year - 1, month, 1),
+                         toll_month_end(year - 1, month));
 }
 
 /* year YEAR */
 static TollValue *
 fold_year(TollReading *reading, TollRow *row, const TollMatch *match)
 {
-    int year = term_int(reading, toll_match_term(row, match, 0), "year");
+    int year = toll_date_int(reading, toll_match_term(row, match, 0), "year");
 
     if (year < 1800 || year > 2100)
         return NULL;
-    return new_date(reading, row, match, toll_day_from_ymd(year, 1, 1),
-                    toll_day_from_ymd(year, 12, 31));
+    return toll_date_new(reading, row, match, toll_day_from_ymd(year, 1, 1),
+                         toll_day_from_ymd(year, 12, 31));
 }
 
 /* weekday DAY [WEEKS]: the nearest one at or before the article's day, or one before that */
 static TollValue *
 fold_weekday(TollReading *reading, TollRow *row, const TollMatch *match)
 {
-    int wanted = term_int(reading, toll_match_term(row, match, 0), "weekday");
+    int wanted = toll_date_int(reading, toll_match_term(row, match, 0), "weekday");
     TollDay published = reading->published;
     TollDay day;
 
     if (published == TOLL_NO_DAY)
-        return new_date(reading, row, match, TOLL_NO_DAY, TOLL_NO_DAY);
+        return toll_date_new(reading, row, match, TOLL_NO_DAY, TOLL_NO_DAY);
     /* Day 1 of the count was a Monday. */
     day = published - ((published - 1) % 7 + 7 - (guint)(wanted - 1)) % 7;
-    return new_date(reading, row, match, day, day);
+    return toll_date_new(reading, row, match, day, day);
 }
 
 /* days FROM TO: so many days before the article's: "yesterday" is days 1 1 */
-static TollValue *
-fold_days(TollReading *reading, TollRow *row, const TollMatch *match)
+TollValue *
+toll_fold_days(TollReading *reading, TollRow *row, const TollMatch *match)
 {
-    return new_date(
+    return toll_date_new(
         reading, row, match,
-        before(reading, (gint64)g_ascii_strtoull(match->rule->arguments[0], NULL, 10)),
-        before(reading, (gint64)g_ascii_strtoull(match->rule->arguments[1], NULL, 10)));
-}
-
-/* Days of "week", "months" ...: the value of the kind "span". */
-static gint64
-span_days(const TollReading *reading, const TollRow *row, const TollMatch *match, guint number,
-          guint span)
-{
-    const TollTerm *term = toll_match_term(row, match, number);
-    gint64 n = term == NULL ? 1 : term_int(reading, term, "unit");
-    gint64 hours = term_int(reading, toll_match_term(row, match, span), "span");
-
-    if (term != NULL && toll_term_lexical(reading, term, "ten") != NULL)
-        n = term_int(reading, term, "ten");
-    return (MAX(n, 1) * hours + 23) / 24;
+        toll_days_back(reading, (gint64)g_ascii_strtoull(match->rule->arguments[0], NULL, 10)),
+        toll_days_back(reading, (gint64)g_ascii_strtoull(match->rule->arguments[1], NULL, 10)));
 }
 
 /* ago N SPAN: "three days ago", "a year ago" */
 static TollValue *
 fold_ago(TollReading *reading, TollRow *row, const TollMatch *match)
 {
-    TollDay day = before(reading, span_days(reading, row, match, 0, 1));
-    TollValue *date = new_date(reading, row, match, day, day);
+    TollDay day = toll_span_back(reading, row, match, 0, 1);
+    TollValue *date = toll_date_new(reading, row, match, day, day);
 
     date->is_vague = TRUE;
-    return date;
-}
-
-/* past N SPAN: "over the past 24 hours": up to the article's day */
-static TollValue *
-fold_past(TollReading *reading, TollRow *row, const TollMatch *match)
-{
-    TollValue *date =
-        new_date(reading, row, match, before(reading, span_days(reading, row, match, 0, 1)),
-                 reading->published);
-
-    date->is_running = TRUE;
-    return date;
-}
-
-/* recent: "in recent weeks": from no known day up to the article's */
-static TollValue *
-fold_recent(TollReading *reading, TollRow *row, const TollMatch *match)
-{
-    TollValue *date = new_date(reading, row, match, TOLL_NO_DAY, reading->published);
-
-    date->is_running = TRUE;
-    return date;
-}
-
-/* since-clause: "since the truce collapsed": the clause tells from when, see when.c */
-static TollValue *
-fold_since_clause(TollReading *reading, TollRow *row, const TollMatch *match)
-{
-    TollValue *date = fold_recent(reading, row, match);
-
-    date->is_clause = TRUE;
-    return date;
-}
-
-/* The week (168 hours), month or year that lies @n before the article's, no further than its
- * day.
- */
-static TollValue *
-calendar(TollReading *reading, const TollRow *row, const TollMatch *match, const char *span,
-         int n)
-{
-    TollDay published = reading->published, from, to;
-    int year, month, day;
-    TollValue *date;
-
-    if (published == TOLL_NO_DAY)
-        return new_date(reading, row, match, TOLL_NO_DAY, TOLL_NO_DAY);
-    ymd(published, &year, &month, &day);
-    if (g_str_equal(span, "week")) {
-        from = published - (published - 1) % 7 - (guint)n * 7;
-        to = from + 6;
-    } else if (g_str_equal(span, "weekend")) {
-        from = published - ((published - 1) % 7 + 2) % 7;
-        to = from + 1;
-    } else if (g_str_equal(span, "month")) {
-        year -= month - n < 1 ? 1 : 0;
-        month = month - n < 1 ? month - n + 12 : month - n;
-        from = toll_day_from_ymd(year, month, 1);
-        to = month_end(year, month);
-    } else {
-        from = toll_day_from_ymd(year - n, 1, 1);
-        to = toll_day_from_ymd(year - n, 12, 31);
-    }
-    date = new_date(reading, row, match, from, MIN(to, published));
-    date->is_vague = TRUE;
-    return date;
-}
-
-/* calendar SPAN N: the week, month or year that lies N before the article's */
-static TollValue *
-fold_calendar(TollReading *reading, TollRow *row, const TollMatch *match)
-{
-    return calendar(reading, row, match, match->rule->arguments[0],
-                    (int)g_ascii_strtoll(match->rule->arguments[1], NULL, 10));
-}
-
-/* so-far SPAN: "so far this year": a running count from its beginning */
-static TollValue *
-fold_so_far(TollReading *reading, TollRow *row, const TollMatch *match)
-{
-    int hours = term_int(reading, toll_match_term(row, match, 0), "span");
-    const char *span = hours == 168 ? "week" : hours == 730 ? "month" : "year";
-    TollValue *date;
-
-    if (hours < 168)
-        return NULL;
-    date = calendar(reading, row, match, span, 0);
-    date->is_running = TRUE;
-    return date;
-}
-
-/* running-days FROM TO: "since dawn": a running count */
-static TollValue *
-fold_running_days(TollReading *reading, TollRow *row, const TollMatch *match)
-{
-    TollValue *date = fold_days(reading, row, match);
-
-    date->is_running = TRUE;
-    return date;
-}
-
-/* since DATE: from there up to the article's day */
-static TollValue *
-fold_since(TollReading *reading, TollRow *row, const TollMatch *match)
-{
-    const TollTerm *since = toll_match_term(row, match, 0);
-    TollValue *date;
-
-    if (since == NULL || since->value == NULL)
-        return NULL;
-    date = new_date(reading, row, match, since->value->from, reading->published);
-    date->is_running = TRUE;
-    toll_value_add_rules(date, since->value);
-    return date;
-}
-
-/* span DATE DATE: "between 28 October and 12 November" */
-static TollValue *
-fold_span(TollReading *reading, TollRow *row, const TollMatch *match)
-{
-    const TollTerm *a = toll_match_term(row, match, 0);
-    const TollTerm *b = toll_match_term(row, match, 1);
-    TollValue *date;
-
-    if (a->value == NULL || b->value == NULL || a->value->from > b->value->to)
-        return NULL;
-    date = new_date(reading, row, match, a->value->from, b->value->to);
-    date->is_running = TRUE;
-    toll_value_add_rules(date, a->value);
-    toll_value_add_rules(date, b->value);
     return date;
 }
 
@@ -402,7 +260,7 @@ fold_same(TollReading *reading, TollRow *row, const TollMatch *match)
 
     if (inner == NULL || inner->value == NULL)
         return NULL;
-    date = new_date(reading, row, match, inner->value->from, inner->value->to);
+    date = toll_date_new(reading, row, match, inner->value->from, inner->value->to);
     date->is_running = inner->value->is_running;
     date->is_vague = inner->value->is_vague;
     toll_value_add_rules(date, inner->value);
@@ -418,16 +276,18 @@ const TollFunction toll_date_functions[] = {
     {"month-past", fold_month_past},
     {"year", fold_year},
     {"weekday", fold_weekday},
-    {"days", fold_days},
+    {"days", toll_fold_days},
     {"ago", fold_ago},
-    {"past", fold_past},
-    {"recent", fold_recent},
-    {"since-clause", fold_since_clause},
-    {"calendar", fold_calendar},
-    {"so-far", fold_so_far},
-    {"running-days", fold_running_days},
-    {"since", fold_since},
-    {"span", fold_span},
+    {"past", toll_fold_past},
+    {"lasting", toll_fold_lasting},
+    {"same-stretch", toll_fold_same_stretch},
+    {"recent", toll_fold_recent},
+    {"since-clause", toll_fold_since_clause},
+    {"calendar", toll_fold_calendar},
+    {"so-far", toll_fold_so_far},
+    {"running-days", toll_fold_running_days},
+    {"since", toll_fold_since},
+    {"span", toll_fold_span},
     {"same", fold_same},
     {NULL, NULL},
 };

@@ -277,6 +277,7 @@ add_claims(TollCascade *cascade, const TollArticle *article, TollField field, gu
         if (draft->whole >= 0) {
             const TollClaim *whole = g_ptr_array_index(claims, first + (guint)draft->whole);
             toll_claim_set(&claim->part_of, whole->claim_id);
+            toll_claim_take_days(claim, whole);
         } else if (draft->is_of_the_fated) {
             link_to_earlier(claims, first + i, draft->quantity->is_named);
         }

@@ -29,6 +29,7 @@ struct _TollValue {
     TollDay from, to;
     gboolean is_running; /* "since mid-November", "over the past month" */
     gboolean is_vague;   /* "last week": a stretch in which the day lies */
+    gboolean is_same;    /* "in the same period": the one told before */
     gboolean is_clause;  /* "since the raids began": the words behind it tell the first day */
 
     /* place: its name; source: its id */
@@ -56,7 +57,7 @@ typedef struct {
     TollDay published;
     const char *country; /* (nullable): where an article without a country's name speaks of */
     const char *title_place; /* (nullable): where the title says that the article plays */
-    GHashTable *recent;  /* "MIL" -> "TR_MIL": the body of its kind that was named last */
+    GHashTable *recent;      /* "MIL" -> "TR_MIL": the body of its kind that was named last */
     gboolean is_of_police; /* police are named more often than soldiers: officers are police */
     GPtrArray *values;
     GStringChunk *strings;
@@ -81,8 +82,8 @@ struct _TollRow {
     const TollRules *rules;
 };
 
-/* Whether a place that is no phrase of the lexicon is named at token @i, by more than the @taken
- * tokens of @phrase; sets both. */
+/* Whether a place that is no phrase of the lexicon is named at token @i, by more than the
+ * @taken tokens of @phrase; sets both. */
 gboolean toll_place_at(const TollReading *reading, const GArray *tokens, guint i, guint *taken,
                        const TollPhrase **phrase);
 

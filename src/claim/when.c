@@ -1,15 +1,6 @@
 /* when.c: the days on which a claim's people met their fate, and whether they are those of one
  * event, of a stretch or of a situation. */
-#include "claim/context.h"
-
-/* How many sentences back a date holds on. */
-enum { LOOK_BACK = 3 };
-
-/* Sentences that tell what an article is about. */
-enum { LEAD = 5 };
-
-/* Days that news look back for what they report. */
-enum { RECENT = 45 };
+#include "claim/when.h"
 
 /* "Two people died in the city, divided since 2012": a stretch of years is no date of a few
  * dead. */
@@ -19,19 +10,6 @@ is_background(const TollReading *reading, const TollValue *date, const TollDraft
     return date != NULL && date->is_running && date->from != TOLL_NO_DAY &&
            date->from + 400 < reading->published &&
            MAX(draft->quantity->low, draft->quantity->high) < TOLL_WAR_TOLL;
-}
-
-/* "said on Thursday": the day of the words, not of the deeds. */
-static gboolean
-is_reporting_day(const TollAnalysis *analysis, guint term)
-{
-    for (guint i = 0; i < analysis->speeches->len; i++) {
-        const TollSpeech *speech = &g_array_index(analysis->speeches, TollSpeech, i);
-
-        if (term > speech->start && term <= speech->end + 1)
-            return TRUE;
-    }
-    return FALSE;
 }
 
 /* Whether a term ends the clause that "since" opens. */
@@ -81,7 +59,7 @@ is_beside_the_point(const TollReading *reading, const TollAnalysis *analysis, gu
 
     /* "Since then 40 have died": at the head of a sentence no comma need end the clause. */
     own = own == 0 ? -1 : own;
-    if (is_background(reading, date->value, draft) || is_reporting_day(analysis, term) ||
+    if (is_background(reading, date->value, draft) || toll_date_is_of_words(analysis, term) ||
         is_comparison(reading, analysis->row, term))
         return TRUE;
     /* What stands in the clause of "since" dates the clause: "since they began in May". */
@@ -113,118 +91,6 @@ best_date(const TollReading *reading, const TollAnalysis *analysis, const TollDr
     return best;
 }
 
-static void
-set_date(const TollCascade *cascade, const TollValue *date, TollDateReason reason,
-         TollClaim *claim)
-{
-    g_autofree char *mention = NULL;
-
-    claim->date_from = date->from;
-    claim->date_to = date->to;
-    claim->date_reason = reason;
-    if (date->end > date->start)
-        mention = g_strndup(cascade->reading->text + date->start, date->end - date->start);
-    if (mention != NULL)
-        toll_claim_set(&claim->date_mention, mention);
-}
-
-/* A day that the news may be about; what an article tells of earlier years does not carry over.
- */
-static gboolean
-is_recent_day(const TollReading *reading, const TollValue *date)
-{
-    return !date->is_running && date->from != TOLL_NO_DAY && date->to < date->from + 8 &&
-           (reading->published == TOLL_NO_DAY || date->from + RECENT > reading->published);
-}
-
-/* The first day of a sentence that may be that of an event. */
-static const TollValue *
-sentence_date(TollCascade *cascade, guint sentence,
-              gboolean (*is_fit)(const TollReading *reading, const TollValue *date))
-{
-    const TollAnalysis *analysis = g_ptr_array_index(cascade->analyses, sentence);
-
-    toll_cascade_analyse(cascade, sentence);
-    for (guint i = 0; i < analysis->row->terms->len; i++) {
-        const TollTerm *term = toll_row_term(analysis->row, i);
-
-        if (toll_term_is(cascade->reading, term, "date") && term->value != NULL &&
-            !is_reporting_day(analysis, i) && is_fit(cascade->reading, term->value))
-            return term->value;
-    }
-    return NULL;
-}
-
-/* A single day, however long ago: what a report of an inquiry begins with. */
-static gboolean
-is_single_day(const TollReading *reading, const TollValue *date)
-{
-    (void)reading;
-    return !date->is_running && date->from != TOLL_NO_DAY && date->from == date->to;
-}
-
-/* "The ministry said on Friday": where no other day is told, that of the words is nearest. */
-static const TollValue *
-reporting_day(const TollReading *reading, const TollAnalysis *analysis)
-{
-    for (guint i = 0; i < analysis->row->terms->len; i++) {
-        const TollTerm *term = toll_row_term(analysis->row, i);
-
-        if (toll_term_is(reading, term, "date") && term->value != NULL &&
-            term->value->from != TOLL_NO_DAY && is_reporting_day(analysis, i))
-            return term->value;
-    }
-    return NULL;
-}
-
-static void
-inherit_date(TollCascade *cascade, guint sentence, TollClaim *claim)
-{
-    const TollAnalysis *here = g_ptr_array_index(cascade->analyses, sentence);
-    const TollValue *date = NULL;
-    TollDateReason reason = TOLL_DATE_PARAGRAPH;
-
-    for (guint i = sentence; date == NULL && i > 0 && i + LOOK_BACK > sentence; i--) {
-        const TollAnalysis *there = g_ptr_array_index(cascade->analyses, i - 1);
-
-        if (there->sentence.paragraph == here->sentence.paragraph)
-            date = sentence_date(cascade, i - 1, is_recent_day);
-    }
-    for (guint i = 0; date == NULL && i < MIN(cascade->analyses->len, LEAD); i++) {
-        reason = TOLL_DATE_LEAD;
-        date = sentence_date(cascade, i, is_single_day);
-    }
-    if (date == NULL) {
-        reason = TOLL_DATE_REPORTED;
-        date = reporting_day(cascade->reading, here);
-    }
-    if (date != NULL) {
-        set_date(cascade, date, reason, claim);
-    } else {
-        claim->date_from = claim->date_to = cascade->reading->published;
-        claim->date_reason = TOLL_DATE_PUBLISHED;
-    }
-}
-
-/* The last date told before a term, which "since then" goes back to. */
-static const TollValue *
-date_before(TollCascade *cascade, guint sentence, guint term)
-{
-    for (guint i = sentence + 1; i > 0 && i + LOOK_BACK > sentence; i--) {
-        const TollAnalysis *analysis = g_ptr_array_index(cascade->analyses, i - 1);
-
-        toll_cascade_analyse(cascade, i - 1);
-        for (guint k = i - 1 == sentence ? term : analysis->row->terms->len; k > 0; k--) {
-            const TollValue *date = toll_row_term(analysis->row, k - 1)->value;
-
-            if (toll_term_is(cascade->reading, toll_row_term(analysis->row, k - 1), "date") &&
-                date != NULL && date->from != TOLL_NO_DAY && !date->is_running)
-                return date;
-        }
-    }
-    return NULL;
-}
-
 static TollDay
 war_start(const TollReading *reading)
 {
@@ -253,7 +119,7 @@ set_since(TollCascade *cascade, guint sentence, guint since, TollClaim *claim)
             return;
         }
         if (toll_term_is(reading, term, "then") &&
-            (date = date_before(cascade, sentence, since)) != NULL) {
+            (date = toll_date_before(cascade, sentence, since, FALSE)) != NULL) {
             claim->date_from = date->from;
             claim->date_reason = TOLL_DATE_SINCE;
             return;
@@ -264,6 +130,20 @@ set_since(TollCascade *cascade, guint sentence, guint since, TollClaim *claim)
             claim->date_reason = TOLL_DATE_WAR;
         }
     }
+}
+
+/* "In the same period": that of the running count told before, or since the day told before. */
+static void
+set_same(TollCascade *cascade, guint sentence, guint term, TollClaim *claim)
+{
+    const TollValue *date = toll_date_before(cascade, sentence, term, TRUE);
+
+    if (date != NULL)
+        claim->date_to = date->to;
+    else
+        date = toll_date_before(cascade, sentence, term, FALSE);
+    if (date != NULL)
+        claim->date_from = date->from;
 }
 
 /* A year or a month behind a war is its beginning, and the count runs up to the article. */
@@ -280,13 +160,15 @@ fill_period(TollCascade *cascade, guint sentence, int term, TollClaim *claim)
     const TollReading *reading = cascade->reading;
     const TollAnalysis *analysis = g_ptr_array_index(cascade->analyses, sentence);
     const TollValue *date = term >= 0 ? toll_row_term(analysis->row, (guint)term)->value : NULL;
-    const TollValue *said = reporting_day(reading, analysis);
+    const TollValue *said = toll_date_of_words(reading, analysis);
 
     claim->scope = TOLL_PERIOD;
     if (date != NULL)
-        set_date(cascade, date, TOLL_DATE_NAMED, claim);
+        toll_when_set(cascade, date, TOLL_DATE_NAMED, claim);
     if (date != NULL && date->is_clause)
         set_since(cascade, sentence, (guint)term, claim);
+    if (date != NULL && date->is_same)
+        set_same(cascade, sentence, (guint)term, claim);
     if (date == NULL && war_start(reading) < reading->published) {
         claim->date_from = war_start(reading);
         claim->date_reason = TOLL_DATE_WAR;
@@ -295,7 +177,7 @@ fill_period(TollCascade *cascade, guint sentence, int term, TollClaim *claim)
         claim->date_to = reading->published;
     /* "The UN said on Tuesday that in recent days ...": counted up to the day of the words. */
     if (date != NULL && claim->date_to == reading->published && said != NULL &&
-        said->from < claim->date_to && said->from + RECENT > claim->date_to &&
+        said->from < claim->date_to && said->from + TOLL_RECENT > claim->date_to &&
         (claim->date_from == TOLL_NO_DAY || said->from >= claim->date_from))
         claim->date_to = said->to;
 }
@@ -319,12 +201,20 @@ toll_when_fill(TollCascade *cascade, guint sentence, const TollDraft *draft, Tol
     claim->scope = claim->outcome == TOLL_OUTCOME_TRAPPED ? TOLL_STATE : TOLL_INCIDENT;
     if (claim->scope == TOLL_INCIDENT && ((date != NULL && date->is_running) || is_long)) {
         fill_period(cascade, sentence, date != NULL ? best : -1, claim);
-    } else if (date != NULL) {
-        set_date(cascade, date, TOLL_DATE_NAMED, claim);
+        return;
+    }
+    if (date != NULL) {
+        toll_when_set(cascade, date, TOLL_DATE_NAMED, claim);
     } else if (claim->scope == TOLL_STATE) {
         claim->date_from = claim->date_to = reading->published;
         claim->date_reason = TOLL_DATE_PUBLISHED;
+    } else if (toll_scope_is_open(reading, row, draft)) {
+        claim->scope = TOLL_PERIOD;
+        claim->date_to = reading->published;
+        claim->date_reason = TOLL_DATE_PUBLISHED;
     } else {
-        inherit_date(cascade, sentence, claim);
+        toll_when_inherit(cascade, sentence, claim);
     }
+    if (claim->scope == TOLL_INCIDENT && toll_scope_is_sum(reading, row, date, draft))
+        claim->scope = TOLL_PERIOD;
 }

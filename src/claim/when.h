@@ -1,0 +1,31 @@
+/* when.h: what the files that find a claim's days share. */
+#pragma once
+
+#include "claim/context.h"
+
+/* Days that news look back for what they report. */
+enum { TOLL_RECENT = 45 };
+
+/* Whether the date at @term is that of words and not of deeds: "said on Thursday". */
+gboolean toll_date_is_of_words(const TollAnalysis *analysis, guint term);
+/* Returns: (nullable): the day on which the sentence's words were said. */
+const TollValue *toll_date_of_words(const TollReading *reading, const TollAnalysis *analysis);
+/* Returns: (nullable): the last day, or the last running count, told before a term in its
+ * sentence or those before. */
+const TollValue *toll_date_before(TollCascade *cascade, guint sentence, guint term,
+                                  gboolean is_running);
+
+/* Gives a claim the days and the words of a date. */
+void toll_when_set(const TollCascade *cascade, const TollValue *date, TollDateReason reason,
+                   TollClaim *claim);
+/* Gives a claim the days that the sentences around it tell. */
+void toll_when_inherit(TollCascade *cascade, guint sentence, TollClaim *claim);
+
+/* Whether a claim counts over a stretch although its date, which may be NULL, does not say so:
+ * "403 people were killed in November". */
+gboolean toll_scope_is_sum(const TollReading *reading, const TollRow *row,
+                           const TollValue *date, const TollDraft *draft);
+/* Whether a claim without a date counts over a stretch that nobody tells: "raids have killed
+ * hundreds". */
+gboolean toll_scope_is_open(const TollReading *reading, const TollRow *row,
+                            const TollDraft *draft);
