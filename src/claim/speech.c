@@ -6,6 +6,9 @@
 /* Terms between a speech and a figure that another speech may come nearer than. */
 enum { FAR = 14 };
 
+/* Terms before a speech in which a word would join it to what stands before. */
+enum { NEAR = 5 };
+
 static const struct {
     const char *name;
     TollSpeechKind kind;
@@ -87,8 +90,7 @@ toll_speech_run(TollReading *reading, TollAnalysis *analysis)
 static gboolean
 closes_clause(const TollReading *reading, const TollRow *row, guint term)
 {
-    static const char *const kinds[] = {"stop",   "quote", "date",
-                                        "saying", "close", "prep"};
+    static const char *const kinds[] = {"stop", "quote", "date", "saying", "close", "prep"};
     const TollTerm *next;
 
     if (term >= row->terms->len)
@@ -125,13 +127,62 @@ goes_on(const TollReading *reading, const TollRow *row, guint from, guint to)
     return FALSE;
 }
 
-/* Whether a speech can vouch for what stands before it. */
+/* Whether a "SOURCE said" stands in a clause of its own: behind "and", "which" or "but" it says
+ * something else, and in "the house that the army said was a base" it only names. */
 static gboolean
-looks_back(const TollReading *reading, const TollRow *row, const TollSpeech *speech)
+begins_clause(const TollReading *reading, const TollRow *row, const TollSpeech *speech)
+{
+    static const char *const others[] = {"and", "conj", "rel", NULL};
+    static const char *const verbs[] = {"be", "have", "modal", "past", "suffered", NULL};
+
+    if (speech->end < row->terms->len &&
+        toll_term_is_any(reading, toll_row_term(row, speech->end), verbs))
+        return FALSE;
+    for (guint i = speech->start; i > 0 && i + NEAR > speech->start; i--) {
+        const TollTerm *term = toll_row_term(row, i - 1);
+
+        if (reading->text[term->start] == ',')
+            return TRUE;
+        if (toll_term_is_any(reading, term, others))
+            return FALSE;
+    }
+    return TRUE;
+}
+
+/* "..., the minister said beside the ravine": nothing is counted behind it before the next
+ * speech, so that its words are those before it, back to the term. */
+static gboolean
+ends_clause(const TollReading *reading, const TollAnalysis *analysis, const TollSpeech *speech,
+            guint term)
+{
+    const TollSpeech *next = speech + 1;
+    const TollSpeech *end =
+        &g_array_index(analysis->speeches, TollSpeech, 0) + analysis->speeches->len;
+    guint until = next < end ? next->start : analysis->row->terms->len;
+
+    if (speech->kind != TOLL_SPEECH_SAYS)
+        return FALSE;
+    for (guint i = 0; i < analysis->drafts->len; i++) {
+        guint counted = g_array_index(analysis->drafts, TollDraft, i).term;
+
+        if (counted >= speech->end && counted < until)
+            return FALSE;
+    }
+    for (guint i = term; i < speech->start; i++)
+        if (reading->text[toll_row_term(analysis->row, i)->start] == ';')
+            return FALSE;
+    return begins_clause(reading, analysis->row, speech);
+}
+
+/* Whether a speech can vouch for the term before it. */
+static gboolean
+looks_back(const TollReading *reading, const TollAnalysis *analysis, const TollSpeech *speech,
+           guint term)
 {
     return speech->kind == TOLL_SPEECH_AFTER || speech->kind == TOLL_SPEECH_ACCORDING ||
            speech->kind == TOLL_SPEECH_ACCORDING_SPEAKER ||
-           closes_clause(reading, row, speech->end);
+           closes_clause(reading, analysis->row, speech->end) ||
+           ends_clause(reading, analysis, speech, term);
 }
 
 static TollGovernors
@@ -147,7 +198,7 @@ find_governors(const TollReading *reading, const TollAnalysis *analysis, guint t
         if (speech->kind == TOLL_SPEECH_QUOTING)
             governors.quoting = speech;
         else if (speech->start > term && governors.after == NULL &&
-                 looks_back(reading, analysis->row, speech))
+                 looks_back(reading, analysis, speech, term))
             governors.after = speech;
         else if (speech->end <= term && (speech->kind != TOLL_SPEECH_AFTER ||
                                          goes_on(reading, analysis->row, speech->end, term)))

@@ -26,13 +26,24 @@ toll_voucher_take(TollCascade *cascade, const TollTerm *term, TollVoucher *vouch
     voucher->value = term->value;
 }
 
+/* Whether a place can speak, as its government: "Russia said", "Moscow said", not "Mardini". */
+static gboolean
+speaks_as_government(const TollReading *reading, const TollTerm *term)
+{
+    const char *place = toll_term_place(reading, term);
+
+    return place != NULL &&
+           (toll_term_is(reading, term, "capital") ||
+            g_strcmp0(toll_lexicon_get_place_kind(reading->lexicon, place), "country") == 0);
+}
+
 /* The last name of a speaker of whom no body is known. */
 static const char *
 person_of(const TollReading *reading, const TollTerm *term)
 {
-    if (toll_term_source(reading, term) != NULL)
+    if (toll_term_source(reading, term) != NULL || speaks_as_government(reading, term))
         return NULL;
-    if (toll_term_is(reading, term, "name"))
+    if (toll_term_is(reading, term, "name") || toll_term_is(reading, term, "place"))
         return g_string_chunk_insert_len(reading->strings, reading->text + term->start,
                                          term->end - term->start);
     return term->value != NULL ? term->value->person : NULL;
@@ -80,8 +91,8 @@ unlisted_id(TollCascade *cascade, guint sentence, const TollSpeech *speech)
     if (term->value != NULL && term->value->id != NULL)
         return term->value->id;
     if (person != NULL)
-        return toll_source_id(reading, person);
-    if (toll_term_place(reading, term) != NULL)
+        return toll_term_is(reading, term, "place") ? NULL : toll_source_id(reading, person);
+    if (speaks_as_government(reading, term))
         return toll_government_id(reading, toll_term_place(reading, term));
     if (!toll_term_is(reading, term, "people"))
         return NULL;
