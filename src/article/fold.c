@@ -1,4 +1,6 @@
 /* fold.c: the form in which the lexicon knows a word or a number. */
+#include <string.h>
+
 #include "article/token.h"
 #include "article/utf8.h"
 
@@ -41,6 +43,15 @@ fold_number(const char *text, const TollToken *token, char *folded)
     folded[n] = '\0';
 }
 
+/* "3–5": between two digits the dash of print is the hyphen of a range. */
+static gboolean
+is_dash_of_range(const char *text, const TollToken *token)
+{
+    return token->end - token->start == 3 && token->start > 0 &&
+           memcmp(text + token->start, "\xE2\x80\x93", 3) == 0 &&
+           g_ascii_isdigit(text[token->start - 1]) && g_ascii_isdigit(text[token->end]);
+}
+
 void
 toll_token_fold(const char *text, const TollToken *token, char *folded)
 {
@@ -49,6 +60,10 @@ toll_token_fold(const char *text, const TollToken *token, char *folded)
 
     if (toll_digit_at(text, token->start, token->end, &bytes) >= 0) {
         fold_number(text, token, folded);
+        return;
+    }
+    if (is_dash_of_range(text, token)) {
+        g_strlcpy(folded, "-", TOLL_TOKEN_FOLD);
         return;
     }
     for (gsize i = token->start; i < token->end && n < TOLL_TOKEN_FOLD - 1; i++) {

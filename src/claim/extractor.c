@@ -78,7 +78,8 @@ is_candidate(const TollReading *reading, const TollRow *row, gboolean goes_on)
                                         "return", "tosafety", "pulls", NULL};
     static const char *const more[] = {
         "says", "saying",  "of-whom",      "of-these", "including",  "gravity", "among",
-        "puts", "revises", "their-number", "colon",    "numbernoun", NULL};
+        "puts", "revises", "their-number", "colon",    "numbernoun", "moves",   "pron",
+        NULL};
 
     return has_any(reading, row, numbers) &&
            (has_outcome(reading, row) || has_any(reading, row, fates) ||
@@ -234,28 +235,50 @@ inherit_population(const TollCascade *cascade, const TollAnalysis *analysis, GPt
     }
 }
 
-/* The total that "among the dead were five children" is a part of: the last one of the same
- * outcome before it. "Eight of the victims" met what the last ones met. */
-static void
-link_to_earlier(GPtrArray *claims, guint of, gboolean is_named)
+/* Whether a claim can be the whole of a part that was said later. */
+static gboolean
+is_whole_of(const TollClaim *total, const TollClaim *part)
 {
-    TollClaim *part = g_ptr_array_index(claims, of);
+    return total->part_of[0] == '\0' && total->low >= part->low &&
+           (total->outcome == part->outcome || part->outcome == TOLL_OUTCOME_CASUALTIES);
+}
+
+/* The total that "among the dead were five children" is a part of: the last one of the same
+ * outcome before it. "Eight of the victims" are of the dead, where there are any. */
+static const TollClaim *
+earlier_total(const GPtrArray *claims, guint of)
+{
+    const TollClaim *part = g_ptr_array_index(claims, of);
+    const TollClaim *last = NULL;
 
     for (guint i = of; i > 0; i--) {
         const TollClaim *total = g_ptr_array_index(claims, i - 1);
 
         if (!g_str_equal(total->document, part->document))
-            return;
-        if ((total->outcome == part->outcome || part->outcome == TOLL_OUTCOME_CASUALTIES) &&
-            total->part_of[0] == '\0' && total->low >= part->low) {
-            part->outcome = total->outcome;
-            if (!is_named)
-                part->population = total->population;
-            toll_claim_set_id(part);
-            toll_claim_set(&part->part_of, total->claim_id);
-            return;
-        }
+            break;
+        if (!is_whole_of(total, part))
+            continue;
+        if (total->outcome == TOLL_OUTCOME_KILLED || total->outcome == part->outcome)
+            return total;
+        if (last == NULL)
+            last = total;
     }
+    return last;
+}
+
+static void
+link_to_earlier(GPtrArray *claims, guint of, gboolean is_named)
+{
+    TollClaim *part = g_ptr_array_index(claims, of);
+    const TollClaim *total = earlier_total(claims, of);
+
+    if (total == NULL)
+        return;
+    part->outcome = total->outcome;
+    if (!is_named)
+        part->population = total->population;
+    toll_claim_set_id(part);
+    toll_claim_set(&part->part_of, total->claim_id);
 }
 
 static void

@@ -76,8 +76,8 @@ emit_claim(TollLink *link, const TollMatch *match)
     if (outcome_term == end || quantity == NULL)
         return FALSE;
     outcome = toll_term_outcome(link->reading, toll_row_term(row, outcome_term));
-    /* "Ten bodies were burned": the dead are not hurt. */
-    if (outcome == TOLL_OUTCOME_INJURED && quantity->outcome == TOLL_OUTCOME_KILLED)
+    /* "Ten bodies were burned", "three bodies remain trapped": the dead are not hurt any more. */
+    if (outcome >= 0 && quantity->outcome == TOLL_OUTCOME_KILLED)
         outcome = TOLL_OUTCOME_KILLED;
     if (outcome == TOLL_OUTCOME_CASUALTIES && quantity->high == 0)
         return toll_link_add(link, term, TOLL_OUTCOME_KILLED, outcome_term, match) &&
