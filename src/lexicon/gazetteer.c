@@ -185,7 +185,7 @@ phrase_new(const TollGazetteer *gazetteer, const TollTableRow *row)
     memcpy(phrase->sets, gazetteer->sets[k], sizeof(phrase->sets));
     for (guint i = 0; i < 2; i++) {
         TollEntry entry = {i == 0 ? gazetteer->place : gazetteer->kind[k], TOLL_SHAPE_LOWER,
-                           row, row->cells[0]};
+                           row, toll_place_plain(row)};
 
         g_array_append_val(phrase->entries, entry);
     }
@@ -262,6 +262,12 @@ toll_gazetteer_add(TollGazetteer *gazetteer, GPtrArray *rows, gboolean is_own)
             if (**alias != '\0')
                 add_name(names, *alias, row);
     }
+    for (guint i = 0; i < rows->len; i++) {
+        TollTableRow *row = g_ptr_array_index(rows, i);
+
+        if (strchr(row->cells[0], ',') != NULL)
+            add_name(names, toll_place_plain(row), row);
+    }
 }
 
 void
@@ -311,12 +317,42 @@ toll_gazetteer_find_own(TollGazetteer *gazetteer, const char *key)
     return rows != NULL ? phrase_of(gazetteer, rows->data) : NULL;
 }
 
-static const GSList *
-find_named(TollGazetteer *gazetteer, const char *key)
+/* Whether a row has the name itself: not only as that which "Mashhad, Aleppo" is said as. */
+static gboolean
+has_spelling(const TollTableRow *row, const char *key)
 {
-    const GSList *rows = g_hash_table_lookup(gazetteer->names.rows, key);
+    g_auto(GStrv) aliases = g_strsplit(row->cells[3], "|", -1);
+    char other[TOLL_PLACE_KEY];
 
-    return rows != NULL ? rows : find_in_world(gazetteer, key);
+    if (strchr(row->cells[0], ',') == NULL)
+        return TRUE;
+    for (char **alias = aliases; *alias != NULL; alias++) {
+        toll_place_key_of(*alias, strlen(*alias), other);
+        if (g_str_equal(other, key))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+static const TollTableRow *
+find_listed(const TollGazetteer *gazetteer, const char *key)
+{
+    for (const GSList *rows = g_hash_table_lookup(gazetteer->names.rows, key); rows != NULL;
+         rows = rows->next)
+        if (has_spelling(rows->data, key))
+            return rows->data;
+    return NULL;
+}
+
+const TollPhrase *
+toll_gazetteer_find_listed(TollGazetteer *gazetteer, const char *key)
+{
+    const char *bare = toll_place_key_without_article(key);
+    const TollTableRow *row = find_listed(gazetteer, key);
+
+    if (row == NULL && bare != NULL)
+        row = find_listed(gazetteer, bare);
+    return phrase_of(gazetteer, row);
 }
 
 static const TollTableRow *
@@ -326,14 +362,14 @@ find_by_sound(const Names *names, const char *sounds)
 }
 
 const TollPhrase *
-toll_gazetteer_find(TollGazetteer *gazetteer, const char *key)
+toll_gazetteer_find_other(TollGazetteer *gazetteer, const char *key)
 {
     const char *bare = toll_place_key_without_article(key);
-    const GSList *rows = find_named(gazetteer, key);
+    const GSList *rows = find_in_world(gazetteer, key);
     const TollTableRow *row = NULL;
 
     if (rows == NULL && bare != NULL)
-        rows = find_named(gazetteer, bare);
+        rows = find_in_world(gazetteer, bare);
     if (rows != NULL)
         return phrase_of(gazetteer, rows->data);
     for (guint i = 0; row == NULL && i < 2; i++) {
@@ -344,4 +380,49 @@ toll_gazetteer_find(TollGazetteer *gazetteer, const char *key)
             row = find_by_sound(&gazetteer->names, sounds);
     }
     return phrase_of(gazetteer, row);
+}
+
+/* "Deir", "de", "al-Zor": a word of a name; "LA" would be found in "La". */
+static gboolean
+is_name_word(const char *word, gsize len)
+{
+    static const char *const small[] = {"al", "el", "as", "ash", "an", "ar", "at", "az", "de",
+                                        "del", "la", "las", "los", "do", "da", "dos", NULL};
+    g_autofree char *copy = g_strndup(word, len);
+    const char *hyphen = strchr(copy, '-');
+
+    if (g_strv_contains(small, copy))
+        return TRUE;
+    if (len == 0 || strspn(word, "0123456789,.&/()") > 0 || strchr(copy, ',') != NULL ||
+        g_str_has_suffix(copy, "'s") || (g_ascii_isupper(copy[0]) && (g_ascii_isupper(copy[1]) || copy[1] == '.')))
+        return FALSE;
+    return !g_ascii_islower(copy[0]) || (hyphen != NULL && hyphen - copy <= 3 &&
+                                         g_ascii_isupper(hyphen[1]));
+}
+
+gboolean
+toll_place_is_listed(const char *kind, const char *spelling)
+{
+    static const char *const listed[] = {"city", "town", "village", "district", NULL};
+
+    if (!g_strv_contains(listed, kind))
+        return FALSE;
+    for (const char *at = spelling;; at++) {
+        gsize len = strcspn(at, " ");
+
+        if (!is_name_word(at, len))
+            return FALSE;
+        at += len;
+        if (*at == '\0')
+            return TRUE;
+    }
+}
+
+const char *
+toll_place_plain(const TollTableRow *row)
+{
+    const char *name = row->cells[0], *comma = strstr(name, ", ");
+    g_autofree char *plain = comma != NULL ? g_strndup(name, (gsize)(comma - name)) : NULL;
+
+    return plain != NULL ? g_intern_string(plain) : name;
 }

@@ -60,6 +60,15 @@ typedef struct {
 } Addition;
 
 static void
+add_place(TollWords *words, const char *spelling, TollTableRow *row)
+{
+    const char *name = toll_place_plain(row);
+
+    toll_words_add(words, spelling, toll_words_kind(words, "place"), row, name);
+    toll_words_add(words, spelling, toll_words_kind(words, row->cells[1]), row, name);
+}
+
+static void
 add_spelling(const char *spelling, gpointer data)
 {
     Addition *add = data;
@@ -73,9 +82,10 @@ add_spelling(const char *spelling, gpointer data)
         toll_words_add(words, spelling, toll_words_kind(words, cells[1]), add->row, cells[2]);
     } else if (add->shape == TOLL_TABLE_SOURCES) {
         toll_words_add(words, spelling, toll_words_kind(words, "source"), add->row, cells[0]);
+    } else if (toll_place_is_listed(cells[1], spelling)) {
+        add->row->n_uses++; /* the gazetteer finds it */
     } else {
-        toll_words_add(words, spelling, toll_words_kind(words, "place"), add->row, cells[0]);
-        toll_words_add(words, spelling, toll_words_kind(words, cells[1]), add->row, cells[0]);
+        add_place(words, spelling, add->row);
     }
 }
 
@@ -97,7 +107,7 @@ replace_keyed(TollLexicon *lexicon, TollTableRow *row, TollTableShape shape)
 
     if (old != NULL && shape != TOLL_TABLE_RULES)
         each_spelling(old, shape, remove_spelling, &removal);
-    else if (old != NULL)
+    if (old != NULL)
         old->n_uses = 0;
     g_hash_table_replace(lexicon->keyed, key, row);
 }
@@ -195,6 +205,29 @@ has_functions(const TollRules *rules, TollStage stage, GError **error)
     return TRUE;
 }
 
+/* A name that the gazetteer finds but which is a word too, such as Reading, must be a phrase. */
+static void
+add_word_that_is_place(const char *spelling, gpointer data)
+{
+    Addition *add = data;
+    TollWords *words = add->lexicon->words;
+
+    if (toll_place_is_listed(add->row->cells[1], spelling) && strchr(spelling, ' ') == NULL &&
+        toll_words_has_word(words, spelling))
+        add_place(words, spelling, add->row);
+}
+
+static void
+add_words_that_are_places(TollLexicon *lexicon)
+{
+    for (guint i = 0; i < lexicon->rows->len; i++) {
+        Addition add = {lexicon, g_ptr_array_index(lexicon->rows, i), TOLL_TABLE_PLACES};
+
+        if (g_str_equal(add.row->row.table, "places.csv") && add.row->n_uses > 0)
+            each_spelling(add.row, TOLL_TABLE_PLACES, add_word_that_is_place, &add);
+    }
+}
+
 static gboolean
 load_rules(TollLexicon *lexicon, GError **error)
 {
@@ -279,7 +312,10 @@ toll_lexicon_new(const char *folder, GError **error)
     lexicon->sources = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, g_free);
     lexicon->conflicts = g_hash_table_new(g_str_hash, g_str_equal);
     lexicon->capitals = g_hash_table_new(g_str_hash, g_str_equal);
-    if (!load_tables(lexicon, folder, error) || !load_rules(lexicon, error))
+    if (!load_tables(lexicon, folder, error))
+        return NULL;
+    add_words_that_are_places(lexicon);
+    if (!load_rules(lexicon, error))
         return NULL;
     index_names(lexicon);
     return g_steal_pointer(&lexicon);

@@ -50,10 +50,13 @@ const GSList *toll_lexicon_get_parents(const TollLexicon *lexicon, const TollTab
 const char *toll_lexicon_get_capital(const TollLexicon *lexicon, const char *country);
 /* Returns: (nullable): the row of a place by its name: the best of them. */
 const TollTableRow *toll_lexicon_get_place(const TollLexicon *lexicon, const char *place);
-/* Returns: (nullable): the place that is called or spelt like the name in the text, of those that
- * are no phrase of their own, see gazetteer.h. */
-const TollPhrase *toll_lexicon_find_place(const TollLexicon *lexicon, const char *text, gsize len);
-/* Returns: (nullable): the same, of the user's places. */
-const TollPhrase *toll_lexicon_find_own_place(const TollLexicon *lexicon, const char *text,
-                                              gsize len);
+typedef enum {
+    TOLL_PLACES_OWN,    /* of a user's files */
+    TOLL_PLACES_LISTED, /* of places.csv, those that are no phrase of their own */
+    TOLL_PLACES_OTHER,  /* of the world table, or known by the sound */
+} TollPlaceTable;
+
+/* Returns: (nullable): the place that is called like the words in the text. */
+const TollPhrase *toll_lexicon_find_place(const TollLexicon *lexicon, const char *text,
+                                          gsize len, TollPlaceTable table);
 TollGazetteer *toll_lexicon_get_gazetteer(const TollLexicon *lexicon);

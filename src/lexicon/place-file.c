@@ -128,7 +128,7 @@ parent_of(const TollLexicon *lexicon, const char *name, const char *parent, GHas
     if (parent == NULL || g_hash_table_contains(names, parent) ||
         toll_lexicon_get_place(lexicon, parent) != NULL)
         return parent;
-    phrase = toll_lexicon_find_place(lexicon, parent, strlen(parent));
+    phrase = toll_lexicon_find_place(lexicon, parent, strlen(parent), TOLL_PLACES_OTHER);
     return phrase != NULL ? g_array_index(phrase->entries, TollEntry, 0).value : parent;
 }
 

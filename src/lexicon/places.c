@@ -24,21 +24,25 @@ toll_lexicon_get_place(const TollLexicon *lexicon, const char *place)
 }
 
 const TollPhrase *
-toll_lexicon_find_place(const TollLexicon *lexicon, const char *text, gsize len)
+toll_lexicon_find_place(const TollLexicon *lexicon, const char *text, gsize len,
+                        TollPlaceTable table)
 {
+    static const TollPhrase *(*const find[])(TollGazetteer *, const char *) = {
+        [TOLL_PLACES_OWN] = toll_gazetteer_find_own,
+        [TOLL_PLACES_LISTED] = toll_gazetteer_find_listed,
+        [TOLL_PLACES_OTHER] = toll_gazetteer_find_other};
+    TollGazetteer *gazetteer = toll_lexicon_get_gazetteer(lexicon);
+    const TollPhrase *phrase;
     char key[TOLL_PLACE_KEY];
+    gsize end;
 
     toll_place_key_of(text, len, key);
-    return toll_gazetteer_find(toll_lexicon_get_gazetteer(lexicon), key);
-}
-
-const TollPhrase *
-toll_lexicon_find_own_place(const TollLexicon *lexicon, const char *text, gsize len)
-{
-    char key[TOLL_PLACE_KEY];
-
-    toll_place_key_of(text, len, key);
-    return toll_gazetteer_find_own(toll_lexicon_get_gazetteer(lexicon), key);
+    phrase = find[table](gazetteer, key);
+    end = strlen(key);
+    if (phrase != NULL || end < 5 || key[end - 1] != 's')
+        return phrase;
+    key[end - 1] = '\0'; /* "Aleppos", where an apostrophe was lost */
+    return table != TOLL_PLACES_OTHER ? find[table](gazetteer, key) : NULL;
 }
 
 static const char *

@@ -210,6 +210,20 @@ toll_words_find(const TollWords *words, const char *phrase)
     return toll_words_phrase(words, node);
 }
 
+gboolean
+toll_words_has_word(const TollWords *words, const char *word)
+{
+    TollToken token = {0, (guint)strlen(word), TOLL_TOKEN_WORD, TOLL_SHAPE_CAP};
+    char folded[TOLL_TOKEN_FOLD];
+    const TollPhrase *phrase;
+    guint id;
+
+    toll_token_fold(word, &token, folded);
+    id = toll_words_id(words, folded);
+    phrase = id != 0 ? toll_words_phrase(words, toll_words_step(words, 0, id)) : NULL;
+    return phrase != NULL && phrase->entries->len > 0;
+}
+
 static void
 drop_entry(TollPhrase *phrase, guint i)
 {

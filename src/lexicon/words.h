@@ -60,6 +60,9 @@ void toll_words_remove(TollWords *words, const char *phrase, const char *table);
 /* Returns: (nullable): the phrase that is spelt so. */
 const TollPhrase *toll_words_find(const TollWords *words, const char *phrase);
 
+/* Whether a word is a phrase of its own. */
+gboolean toll_words_has_word(const TollWords *words, const char *word);
+
 /* After the last phrase and rule: gives every phrase its sets. */
 void toll_words_freeze(TollWords *words);
 
