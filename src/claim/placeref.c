@@ -86,14 +86,17 @@ static gboolean
 is_called(const TollReading *reading, const TollTerm *term, const char *place,
           const char *kinds)
 {
-    const char *kind = toll_lexicon_get_place_kind(reading->lexicon, place);
+    const GSList *rows = toll_lexicon_get_places(reading->lexicon, place);
     g_auto(GStrv) list = g_strsplit(kinds, " ", -1);
 
-    if (kind == NULL)
+    if (rows == NULL)
         return toll_term_is_any(reading, term,
                                 (const char *const[]){"guess", "dateline", NULL}) &&
                !g_str_equal(kinds, "province") && !has_other_noun(reading, term, kinds);
-    return g_strv_contains((const char *const *)list, kind);
+    for (; rows != NULL; rows = rows->next)
+        if (g_strv_contains((const char *const *)list, ((TollTableRow *)rows->data)->cells[1]))
+            return TRUE;
+    return FALSE;
 }
 
 /* The place of these kinds that a sentence names last before a term. */

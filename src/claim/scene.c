@@ -37,7 +37,7 @@ name_as_said(const TollReading *reading, const char *place, const char *mention)
 
     if (kind == NULL || !g_strv_contains(small, kind) || words[0] == NULL ||
         g_str_has_prefix(mention, place) ||
-        toll_lexicon_find_own_place(reading->lexicon, place, strlen(place)) != NULL ||
+        toll_lexicon_find_place(reading->lexicon, place, strlen(place), TOLL_PLACES_OWN) != NULL ||
         !g_str_equal(toll_lexicon_get_canonical(reading->lexicon, mention), place))
         return g_strdup(place);
     for (guint i = 0; words[i] != NULL; i++)

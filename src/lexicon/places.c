@@ -93,7 +93,9 @@ toll_lexicon_get_canonical(const TollLexicon *lexicon, const char *place)
 
     if (row != NULL)
         return row->cells[0];
-    phrase = toll_lexicon_find_place(lexicon, place, strlen(place));
+    phrase = toll_lexicon_find_place(lexicon, place, strlen(place), TOLL_PLACES_LISTED);
+    if (phrase == NULL)
+        phrase = toll_lexicon_find_place(lexicon, place, strlen(place), TOLL_PLACES_OTHER);
     return phrase != NULL ? g_array_index(phrase->entries, TollEntry, 0).value : place;
 }
 
