@@ -295,6 +295,17 @@ class Command(unittest.TestCase):
         self.assertIn("POLICE (speaks behind the figure)", done.out)
         self.assertIn("POLICE (the source that spoke last)", done.out)
 
+    def test_explain_event(self):
+        claims = self.claims(("WEXCOMBE_COUNCIL", 7), ("WEXCOMBE_HOSPITAL", 15))
+        run("reconcile", claims, "-o", self.report)
+        event, = {row["event_id"] for row in self.rows("claims.csv")}
+        done = run("explain", event, "-c", self.report / "claims.csv")
+        self.assertEqual(done.returncode, 0, done.err)
+        self.assertIn("WEXCOMBE_HOSPITAL in", done.out)
+        self.assertIn("says most narrowly where and when", done.out)
+        self.assertRegex(done.out, r'same day.*; with "')
+        self.refuses('no event "none"', "explain", "none", "-c", self.report / "claims.csv")
+
     def test_lexicon(self):
         done = run("lexicon")
         self.assertEqual(done.returncode, 0)

@@ -1,6 +1,7 @@
 /* explain.c: tollcheck explain, which shows how a sentence is read, stage by stage. */
 #include <string.h>
 
+#include "tool/explain-event.h"
 #include "tool/output.h"
 #include "tool/work.h"
 
@@ -134,16 +135,38 @@ explain(const TollWork *work, const TollOptions *options, const char *text, GStr
                                out->len > 0 ? "\n" : "");
 }
 
+/* Events are those of the claims that a report has. */
+static int
+explain_event(const TollCommand *command, TollWork *work, TollOptions *options,
+              const char *claims, const char *id)
+{
+    g_autoptr(GString) out = g_string_new(NULL);
+    const char *inputs[] = {claims, NULL};
+
+    toll_work_read_claims(work, options, inputs);
+    if (work->n_skipped > 0)
+        return TOLL_EXIT_USAGE;
+    toll_work_group(work, options);
+    if (!toll_explain_event(work, id, out))
+        return toll_usage_error(command, "no event \"%s\" in %s", id, claims);
+    return toll_print(out->str);
+}
+
 static int
 run_explain(const TollCommand *command, int argc, char **argv)
 {
     g_auto(TollOptions) options = {0};
     g_auto(TollWork) work = {0};
     g_autoptr(GString) out = g_string_new(NULL);
-    g_autofree char *text = NULL;
+    g_autofree char *text = NULL, *claims = NULL;
+    const GOptionEntry own[] = {
+        {"claims", 'c', 0, G_OPTION_ARG_FILENAME, &claims,
+         "Explain an event of the report with this claims.csv", "FILE"},
+        G_OPTION_ENTRY_NULL,
+    };
     int status;
 
-    if (!toll_options_parse(&options, command, NULL, argc, argv, &status))
+    if (!toll_options_parse(&options, command, own, argc, argv, &status))
         return status;
     if (*options.inputs == NULL)
         return toll_usage_error(command, "give a sentence in quotes");
@@ -152,6 +175,8 @@ run_explain(const TollCommand *command, int argc, char **argv)
         return toll_usage_error(command, "the sentence is not valid UTF-8");
     if (!toll_work_init(&work, &options))
         return TOLL_EXIT_USAGE;
+    if (claims != NULL)
+        return explain_event(command, &work, &options, claims, text);
     explain(&work, &options, text, out);
     return toll_print(out->str);
 }
@@ -159,11 +184,13 @@ run_explain(const TollCommand *command, int argc, char **argv)
 const TollCommand toll_command_explain = {
     "explain",
     "Show how a sentence is read, rule by rule",
-    "\"SENTENCE\"",
-    "Prints the sentence after every stage, the rules that fired in it, and the claims.\n"
+    "\"SENTENCE\" | EVENT_ID -c DIR/claims.csv",
+    "Prints the sentence after every stage, the rules that fired in it, and the claims;\n"
+    "or the claims of an event with the reason why each is in it.\n"
     "\n"
     "Examples:\n"
     "  tollcheck explain \"At least nine people were killed, the ministry said.\"\n"
-    "  tollcheck explain --published 2016-10-28 \"Shelling on Friday killed 12.\"",
+    "  tollcheck explain --published 2016-10-28 \"Shelling on Friday killed 12.\"\n"
+    "  tollcheck explain 2016-10-28-west-aleppo-shelling -c report/claims.csv",
     run_explain,
 };

@@ -62,11 +62,16 @@ run_report(const TollCommand *command, int argc, char **argv)
                toll_work_read_articles);
 }
 
+static void
+read_claims(TollWork *work, const TollOptions *options)
+{
+    toll_work_read_claims(work, options, (const char *const *)options->inputs);
+}
+
 static int
 run_reconcile(const TollCommand *command, int argc, char **argv)
 {
-    return run(command, argc, argv, "name a file with the columns of claims.csv",
-               toll_work_read_claims);
+    return run(command, argc, argv, "name a file with the columns of claims.csv", read_claims);
 }
 
 const TollCommand toll_command_report = {

@@ -96,9 +96,9 @@ file_size(const char *path)
 }
 
 void
-toll_work_read_claims(TollWork *work, const TollOptions *options)
+toll_work_read_claims(TollWork *work, const TollOptions *options, const char *const *paths)
 {
-    for (char **path = options->inputs; *path != NULL; path++) {
+    for (const char *const *path = paths; *path != NULL; path++) {
         g_autoptr(GError) error = NULL;
         g_autoptr(GPtrArray) claims = toll_claims_read_csv(*path, &error);
         g_autofree char *name = g_utf8_make_valid(*path, -1);

@@ -31,8 +31,9 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(TollWork, toll_work_clear)
 gboolean toll_work_init(TollWork *work, const TollOptions *options);
 /* Reads the inputs as articles and extracts their claims. */
 void toll_work_read_articles(TollWork *work, const TollOptions *options);
-/* Reads the inputs as files of claims. */
-void toll_work_read_claims(TollWork *work, const TollOptions *options);
+/* Reads @paths as files of claims. */
+void toll_work_read_claims(TollWork *work, const TollOptions *options,
+                           const char *const *paths);
 /* Applies the decisions, says which of them do not apply, and groups the claims. */
 void toll_work_group(TollWork *work, const TollOptions *options);
 
