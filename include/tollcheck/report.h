@@ -29,8 +29,8 @@ typedef struct {
  * toll_report_write:
  * @folder: made where it is missing
  *
- * Writes claims.csv, events.csv, divergences.csv, sources.csv, decided.csv and documents.csv. Each
- * file is whole or untouched; all of them are written before the first takes its name.
+ * Writes claims.csv, events.csv, divergences.csv, timeline.csv, sources.csv, decided.csv and
+ * documents.csv. Each file is whole or untouched; all of them are written before the first takes its name.
  *
  * Returns: %FALSE with %TOLL_ERROR_OUTPUT.
  */

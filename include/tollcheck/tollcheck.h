@@ -11,3 +11,4 @@
 #include <tollcheck/event.h>
 #include <tollcheck/lexicon.h>
 #include <tollcheck/report.h>
+#include <tollcheck/timeline.h>

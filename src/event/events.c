@@ -8,11 +8,13 @@
 #include "event/independence.h"
 #include "event/pairs.h"
 #include "event/regroup.h"
+#include "event/totals.h"
 
 struct _TollEvents {
     TollPlaces *places;
     GPtrArray *events;
     GPtrArray *divergences;
+    GHashTable *totals;
 };
 
 static void
@@ -170,6 +172,7 @@ toll_events_new(GPtrArray *claims, GPtrArray *decisions, const TollLexicon *lexi
     events->events = g_ptr_array_new_with_free_func((GDestroyNotify)event_free);
     events->divergences = g_ptr_array_new_with_free_func((GDestroyNotify)toll_divergence_free);
     groups = toll_claims_group(sorted, events->places);
+    events->totals = toll_totals_new(sorted);
     if (decisions != NULL)
         toll_groups_decide(groups, decisions, events->places);
     for (guint i = 0; i < groups->len; i++)
@@ -192,6 +195,7 @@ toll_events_free(TollEvents *events)
         return;
     g_ptr_array_unref(events->divergences);
     g_ptr_array_unref(events->events);
+    g_hash_table_unref(events->totals);
     toll_places_free(events->places);
     g_free(events);
 }
@@ -214,4 +218,10 @@ toll_events_count_independent(const TollEvents *events, const TollEvent *event)
     g_return_val_if_fail(events != NULL && event != NULL, 0);
 
     return toll_event_count_independent(event);
+}
+
+const TollClaim *
+toll_events_find_total(const TollEvents *events, const TollClaim *claim)
+{
+    return toll_totals_find(events->totals, events->places, claim);
 }

@@ -11,6 +11,8 @@ void toll_events_to_csv(const TollEvents *events, const TollConvention *const *c
 void toll_divergences_to_csv(const TollEvents *events, GString *out);
 /* A row for every source of the claims, ordered by id. */
 void toll_sources_to_csv(GPtrArray *claims, const TollLexicon *lexicon, GString *out);
+/* A row for every figure that its source had not given before, with what looks wrong in it. */
+void toll_timeline_to_csv(const TollEvents *events, GString *out);
 /* A row for every decision, with what became of it: "applied", or why it does not apply.
  * @decisions: (nullable). */
 void toll_decisions_to_csv(GPtrArray *decisions, GString *out);
