@@ -25,8 +25,8 @@ plain_letter(const char *text, gsize at, gsize end)
                                                                          : '\0';
 }
 
-/* The digits of a number in ASCII, without what separates thousands: "９,０００" is "9000", "12th"
- * stays. */
+/* The digits of a number in ASCII, without what separates thousands: "９,０００" is "9000",
+ * "12th" stays. */
 static void
 fold_number(const char *text, const TollToken *token, char *folded)
 {
@@ -72,7 +72,8 @@ toll_token_fold(const char *text, const TollToken *token, char *folded)
 
         if (is_acronym && (byte == '.' || byte == ' '))
             continue;
-        if ((guchar)byte == 0xE2 && i + 2 < token->end && (guchar)text[i + 2] == 0x99) {
+        if (i + 2 < token->end && (((guchar)byte == 0xE2 && (guchar)text[i + 2] == 0x99) ||
+                                   ((guchar)byte == 0xEF && (guchar)text[i + 2] == 0xBD))) {
             byte = '\'';
             i += 2;
         }

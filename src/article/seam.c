@@ -12,8 +12,9 @@ typedef struct {
 } Seam;
 
 /* Kinds of words that stand beside those who are counted and what they met; NULL ends. */
-static const char *const deeds[] = {"people", "participle", "past",   "present", "dying",
-                                    "gerund", "adjective",  "victim", "deaths",  NULL};
+static const char *const deeds[] = {"people", "participle", "past",      "present",
+                                    "dying",  "gerund",     "adjective", "victim",
+                                    "deaths", "force",      NULL};
 static const char *const before[] = {"be", "have", "adverb", "neg", "more", NULL};
 static const char *const behind[] = {"be",  "have", "modal", "prep", "det",
                                      "and", "conj", "rel",   NULL};
@@ -104,6 +105,25 @@ at_capital(const Seam *seam, gsize start, gsize end)
     return end;
 }
 
+/* "seekrefuge" where the lexicon has "seek refuge" */
+static gsize
+at_phrase(const Seam *seam, gsize start, gsize end)
+{
+    for (gsize cut = start + 4; cut + 4 <= end; cut++) {
+        guint first, second, node;
+
+        phrase_of(seam, start, cut, &first);
+        node = first != 0 ? toll_words_step(seam->words, 0, first) : 0;
+        if (node == 0)
+            continue;
+        phrase_of(seam, cut, end, &second);
+        node = second != 0 ? toll_words_step(seam->words, node, second) : 0;
+        if (node != 0 && toll_words_phrase(seam->words, node) != NULL)
+            return cut;
+    }
+    return end;
+}
+
 /* "peoplehave", "weredisplaced", "displacedby": two words of the kinds that stand side by side
  * in a claim. Of all pairs of words that would be too many: "withheld" is one. */
 static gsize
@@ -111,9 +131,10 @@ at_deed(const Seam *seam, gsize start, gsize end)
 {
     for (gsize cut = start + 3; cut + 2 <= end; cut++) {
         gboolean is_deed = cut >= start + 4 && is_any(seam, start, cut, deeds);
+        gboolean before_deed = cut + 4 <= end && is_any(seam, cut, end, deeds);
 
-        if ((is_deed && (is_any(seam, cut, end, deeds) || is_any(seam, cut, end, behind))) ||
-            (is_any(seam, start, cut, before) && is_any(seam, cut, end, deeds)))
+        if ((is_deed && (before_deed || is_any(seam, cut, end, behind))) ||
+            (before_deed && is_any(seam, start, cut, before)))
             return cut;
     }
     return end;
@@ -122,8 +143,8 @@ at_deed(const Seam *seam, gsize start, gsize end)
 gsize
 toll_seam(const TollWords *words, const char *text, gsize start, gsize end, gsize limit)
 {
-    static gsize (*const cuts[])(const Seam *seam, gsize start,
-                                 gsize end) = {at_hyphen, at_digits, at_capital, at_deed};
+    static gsize (*const cuts[])(const Seam *seam, gsize start, gsize end) = {
+        at_hyphen, at_digits, at_capital, at_phrase, at_deed};
     Seam seam = {words, text, limit};
 
     if (is_known(&seam, start, end))

@@ -13,6 +13,13 @@ typedef struct {
     GArray *tokens;
 } Scan;
 
+/* What stands where an encoding was lost, most often for an apostrophe or a dash: U+FFFD. */
+static gboolean
+is_lost(const Scan *scan, gsize at)
+{
+    return at + 3 <= scan->end && memcmp(scan->text + at, "\xEF\xBF\xBD", 3) == 0;
+}
+
 /* Bytes of the mark at @at, or 0 where there is a letter. Beyond ASCII only quotes, dashes,
  * spaces and the like are marks: U+00A0 to U+00BF, U+2000 to U+206F, U+3000 to U+3002. */
 static guint
@@ -29,7 +36,7 @@ wide_mark(const Scan *scan, gsize at)
         return 3;
     if (left >= 3 && byte[0] == 0xEF && byte[1] == 0xBB && byte[2] == 0xBF)
         return 3; /* a byte-order mark */
-    return 0;
+    return is_lost(scan, at) ? 3 : 0;
 }
 
 static gboolean
@@ -53,7 +60,7 @@ is_letter(const Scan *scan, gsize at)
     return wide_mark(scan, at) == 0 && !is_digit(scan, at);
 }
 
-/* Bytes of an apostrophe, straight or curly, or 0. */
+/* Bytes of an apostrophe, straight, curly or lost, or 0. */
 static guint
 apostrophe(const Scan *scan, gsize at)
 {
@@ -61,7 +68,7 @@ apostrophe(const Scan *scan, gsize at)
         return 1;
     if (at + 3 <= scan->end && memcmp(scan->text + at, "\xE2\x80\x99", 3) == 0)
         return 3;
-    return 0;
+    return is_lost(scan, at) ? 3 : 0;
 }
 
 static TollShape

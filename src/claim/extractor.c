@@ -75,7 +75,8 @@ is_candidate(const TollReading *reading, const TollRow *row, gboolean goes_on)
                                           "vague",  "none", "nobody", "decimal", NULL};
     static const char *const fates[] = {"leave",  "force",    "live",  "hometo", "fate",
                                         "trace",  "refuge",   "stay",  "hosts",  "arrive",
-                                        "return", "tosafety", "pulls", NULL};
+                                        "return", "tosafety", "pulls", "keeps",  "carried",
+                                        "quit",   "quitting", NULL};
     static const char *const more[] = {
         "says", "saying",  "of-whom",      "of-these", "including",  "gravity", "among",
         "puts", "revises", "their-number", "colon",    "numbernoun", "moves",   "pron",

@@ -322,6 +322,17 @@ fold_twins(TollReading *reading, TollRow *row, const TollMatch *match)
     return twins;
 }
 
+/* outcome-as TERM NAME: the rule itself names the outcome */
+static TollValue *
+fold_outcome_as(TollReading *reading, TollRow *row, const TollMatch *match)
+{
+    TollValue *value = toll_value_new(reading);
+
+    (void)row;
+    value->outcome = toll_outcome_parse(match->rule->arguments[1]);
+    return value;
+}
+
 const TollFunction toll_people_functions[] = {
     {"count", fold_count}, {"own", fold_own},
     {"some-of", fold_some_of}, {"both", fold_both},
@@ -345,17 +356,6 @@ fold_outcome(TollReading *reading, TollRow *row, const TollMatch *match)
     value = toll_value_new(reading);
     toll_value_add_rules(value, term->value);
     value->outcome = outcome;
-    return value;
-}
-
-/* outcome-as TERM NAME: the rule itself names the outcome */
-static TollValue *
-fold_outcome_as(TollReading *reading, TollRow *row, const TollMatch *match)
-{
-    TollValue *value = toll_value_new(reading);
-
-    (void)row;
-    value->outcome = toll_outcome_parse(match->rule->arguments[1]);
     return value;
 }
 
