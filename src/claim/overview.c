@@ -82,7 +82,8 @@ dateline_day(TollReading *reading, const GPtrArray *analyses)
             if (term->start < DATELINE && term->value != NULL &&
                 term->value->from != TOLL_NO_DAY && term->value->from == term->value->to &&
                 term->end - term->start >= 8 &&
-                !(k > 0 && toll_term_is(reading, toll_row_term(row, k - 1), "prep")) &&
+                (k + 1 == row->terms->len || k == 0 ||
+                 !toll_term_is(reading, toll_row_term(row, k - 1), "prep")) &&
                 g_ascii_isdigit(reading->text[term->end - 1]) &&
                 g_ascii_isdigit(reading->text[term->end - 2]))
                 day = term->value->from;

@@ -1,8 +1,13 @@
 /* scope.c: whether a claim counts over a stretch of time although no word says "since". */
 #include "claim/when.h"
 
+#include "article/token.h"
+
 /* So many dead are seldom those of one of several raids. */
 enum { MANY_RAIDS = 200 };
+
+/* So many do not leave in one day. */
+enum { MANY_FLED = 100000 };
 
 /* Fewer may be those of one event in a month. */
 enum { SUM = 10 };
@@ -109,6 +114,64 @@ is_daily_sum(const TollReading *reading, const TollRow *row, const TollDraft *dr
     return FALSE;
 }
 
+static gboolean
+is_word_of(const TollReading *reading, const char *word, const char *name)
+{
+    const TollPhrase *phrase = toll_words_find(reading->words, word);
+    TollKind kind;
+
+    return phrase != NULL && toll_words_find_kind(reading->words, name, &kind) &&
+           toll_words_set_has(reading->words, phrase->sets[TOLL_SHAPE_LOWER], kind);
+}
+
+/* Whether a word of an outcome tells where people are and none what has become of them: "are
+ * staying with relatives", "in shelters", but not "brought into shelters". */
+static gboolean
+has_situation(const TollReading *reading, const TollTerm *outcome)
+{
+    static const char *const kinds[] = {"hosts", "refuge", NULL};
+    gboolean has = toll_term_is_any(reading, outcome, kinds);
+    char folded[TOLL_TOKEN_FOLD];
+    g_auto(GStrv) words = NULL;
+
+    toll_term_fold(reading, outcome, folded);
+    words = g_strsplit_set(folded, " -", -1);
+    for (guint i = 0; words[i] != NULL; i++) {
+        if (is_word_of(reading, words[i], "carried"))
+            return FALSE;
+        has |= is_word_of(reading, words[i], "situation");
+    }
+    return has;
+}
+
+/* "30,000 refugees", and not "30,000 refugees arrived". */
+static gboolean
+moves_on(const TollReading *reading, const TollRow *row, guint term)
+{
+    static const char *const moves[] = {"arrive", "past", "suffered", "leave",
+                                        "return", "have", NULL};
+
+    for (guint i = term + 1; i < row->terms->len && i < term + 4; i++)
+        if (toll_term_is_any(reading, toll_row_term(row, i), moves))
+            return TRUE;
+    return FALSE;
+}
+
+gboolean
+toll_scope_is_state(const TollReading *reading, const TollRow *row, const TollDraft *draft)
+{
+    const TollTerm *outcome = toll_row_term(row, draft->outcome_term);
+
+    if (draft->outcome == TOLL_OUTCOME_TRAPPED)
+        return TRUE;
+    if (draft->outcome != TOLL_OUTCOME_DISPLACED || draft->quantity->high == 0)
+        return FALSE;
+    if (draft->outcome_term == draft->term)
+        return !moves_on(reading, row, draft->term);
+    return has_situation(reading, outcome) || (toll_term_is(reading, outcome, "fromhome") &&
+                                               !toll_term_is(reading, outcome, "participle"));
+}
+
 gboolean
 toll_scope_is_open(const TollReading *reading, const TollRow *row, const TollDraft *draft)
 {
@@ -118,11 +181,35 @@ toll_scope_is_open(const TollReading *reading, const TollRow *row, const TollDra
             is_past_perfect(reading, row, draft));
 }
 
+/* "Has forced 300 people", "has uprooted": the verb behind "has". */
+static gboolean
+is_behind_have(const TollReading *reading, const TollRow *row, guint outcome_term)
+{
+    for (guint i = 1; i < row->terms->len; i++)
+        if ((i == outcome_term || toll_term_is(reading, toll_row_term(row, i), "force")) &&
+            toll_term_is(reading, toll_row_term(row, i - 1), "have"))
+            return TRUE;
+    return FALSE;
+}
+
+/* "The fighting has forced thousands to flee", "742,000 have left home": day after day. */
+static gboolean
+is_flight(const TollReading *reading, const TollRow *row, const TollDraft *draft)
+{
+    return !tells_one_event(reading, row) &&
+           (is_perfect(reading, row, draft) ||
+            is_behind_have(reading, row, draft->outcome_term)) &&
+           (number_of(draft) >= MANY_FLED || toll_row_has(reading, row, "campaign") ||
+            toll_row_has(reading, row, "long"));
+}
+
 gboolean
 toll_scope_is_sum(const TollReading *reading, const TollRow *row, const TollValue *date,
                   const TollDraft *draft)
 {
     if (toll_row_has(reading, row, "everyday"))
+        return TRUE;
+    if (draft->outcome == TOLL_OUTCOME_DISPLACED && is_flight(reading, row, draft))
         return TRUE;
     if (date == NULL || date->from == date->to)
         return is_daily_sum(reading, row, draft);

@@ -198,7 +198,11 @@ toll_when_fill(TollCascade *cascade, guint sentence, const TollDraft *draft, Tol
     /* "On Friday the toll had stood at 304": the day of the count, not of the deaths. */
     if (is_toll && date != NULL && !date->is_running)
         date = NULL;
-    claim->scope = claim->outcome == TOLL_OUTCOME_TRAPPED ? TOLL_STATE : TOLL_INCIDENT;
+    claim->scope = toll_scope_is_state(reading, row, draft) ? TOLL_STATE : TOLL_INCIDENT;
+    /* "Under siege since 2013": how long, not when they were counted. */
+    if (claim->scope == TOLL_STATE && date != NULL &&
+        (date->is_running || date->to > date->from + 7))
+        date = NULL;
     if (claim->scope == TOLL_INCIDENT && ((date != NULL && date->is_running) || is_long)) {
         fill_period(cascade, sentence, date != NULL ? best : -1, claim);
         return;

@@ -21,6 +21,9 @@ void toll_when_set(const TollCascade *cascade, const TollValue *date, TollDateRe
 /* Gives a claim the days that the sentences around it tell. */
 void toll_when_inherit(TollCascade *cascade, guint sentence, TollClaim *claim);
 
+/* Whether a claim tells of people in a situation: "are trapped", "live in tents". */
+gboolean toll_scope_is_state(const TollReading *reading, const TollRow *row,
+                             const TollDraft *draft);
 /* Whether a claim counts over a stretch although its date, which may be NULL, does not say so:
  * "403 people were killed in November". */
 gboolean toll_scope_is_sum(const TollReading *reading, const TollRow *row,
