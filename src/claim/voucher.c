@@ -294,6 +294,8 @@ vouch_beside(TollCascade *cascade, guint sentence, const TollDraft *draft, TollV
     } else if (is_elliptical(cascade->reading, analysis, draft) &&
                vouch_neighbour(cascade, sentence, -1, voucher)) {
         voucher->reason = TOLL_SOURCE_GOES_ON;
+    } else if (toll_statement_speaker(cascade, sentence, draft->term, voucher)) {
+        voucher->reason = TOLL_SOURCE_STATEMENT;
     }
 }
 

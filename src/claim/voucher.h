@@ -15,6 +15,11 @@ gboolean toll_voucher_speak(TollCascade *cascade, guint sentence, const TollSpee
 /* The same for a term that is a source, though it does not speak. */
 void toll_voucher_take(TollCascade *cascade, const TollTerm *term, TollVoucher *voucher);
 
+/* Fills whose recording, communique or list of points the term is part of. Returns: whether it is
+ * in any. */
+gboolean toll_statement_speaker(TollCascade *cascade, guint sentence, guint term,
+                                TollVoucher *voucher);
+
 /* Returns: (nullable): the source whose speaker bears the name, said nearest before. */
 const char *toll_referent_of_name(TollCascade *cascade, guint sentence,
                                   const TollSpeech *speech, const char *person);
