@@ -1,168 +1,28 @@
-/* source.c: names of sources, also those that no table holds, and what "the army" means here.
- */
-#include "claim/row.h"
+/* source.c: names of sources, also those that no table holds, and who speaks for them. */
+#include "claim/body.h"
 
 #include <string.h>
 
 #include "article/token.h"
-
-/* "Kyiv Post" -> "KYIV_POST": an id in the style of the table. */
-static const char *
-make_id(TollReading *reading, const char *name, const char *suffix)
-{
-    GString *id = g_string_new(NULL);
-    const char *result;
-
-    for (; *name != '\0'; name++) {
-        if (g_ascii_isalnum(*name) || (guchar)*name >= 0x80)
-            g_string_append_c(id, g_ascii_toupper(*name));
-        else if (id->len > 0 && id->str[id->len - 1] != '_' && *name != '.' && *name != '\'')
-            g_string_append_c(id, '_');
-    }
-    if (suffix != NULL)
-        g_string_append_printf(id, "_%s", suffix);
-    result = g_string_chunk_insert(reading->strings, id->str);
-    g_string_free(id, TRUE);
-    return result;
-}
-
-const char *
-toll_source_id(TollReading *reading, const char *name)
-{
-    return make_id(reading, name, NULL);
-}
-
-/* The first word of a value such as "MIL military". */
-static const char *
-first_word(TollReading *reading, const char *value)
-{
-    const char *space = strchr(value, ' ');
-
-    return space != NULL ? g_string_chunk_insert_len(reading->strings, value, space - value)
-                         : value;
-}
-
-static const char *
-body_id(TollReading *reading, const char *place, const char *body)
-{
-    const char *suffix = first_word(reading, body);
-    const char *prefix = toll_lexicon_get_prefix(reading->lexicon, place);
-
-    return make_id(reading, prefix != NULL ? prefix : place, suffix);
-}
-
-const char *
-toll_government_id(TollReading *reading, const char *place)
-{
-    return body_id(reading, place, "GOV government");
-}
-
-/* The id that a note gives for a country: "SOHR in Syria", "US_MIL in Syria and Iraq". */
-static const char *
-id_in_country(TollReading *reading, const char *note, const char *country)
-{
-    const char *in = strstr(note, " in ");
-
-    if (in == NULL || country == NULL || strstr(in, country) == NULL)
-        return NULL;
-    return g_string_chunk_insert_len(reading->strings, note, in - note);
-}
-
-/* Whether a kind of unnamed body is one that a country has: its police, its army. */
-static gboolean
-belongs_to_country(const char *kind)
-{
-    return g_str_equal(kind, "police") || g_str_equal(kind, "military") ||
-           g_str_equal(kind, "media");
-}
-
-/* "the army": the one that was named last, else that of the country the article speaks of */
-static const char *
-national_id(TollReading *reading, const char *suffix)
-{
-    const char *recent = g_hash_table_lookup(reading->recent, suffix);
-
-    if (recent != NULL)
-        return recent;
-    return reading->country != NULL ? body_id(reading, reading->country, suffix) : suffix;
-}
-
-static const char *
-anonymous_id(TollReading *reading, const TollTerm *term)
-{
-    const TollEntry *entry = toll_term_entry(reading, term, "anonymous");
-    const char *id, *in_country;
-
-    if (entry == NULL)
-        return NULL;
-    id = first_word(reading, entry->value);
-    in_country = id_in_country(reading, entry->row->cells[3], reading->country);
-    if (in_country != NULL)
-        return in_country;
-    return belongs_to_country(entry->value + strlen(id) + 1) || g_str_equal(id, "GOV") ||
-                   g_str_equal(id, "SECURITY_SOURCE")
-               ? national_id(reading, id)
-               : id;
-}
 
 /* anonymous WORD: sources that have no name; monitors are the Observatory where the article is
  * about Syria, as the table notes */
 static TollValue *
 fold_anonymous(TollReading *reading, TollRow *row, const TollMatch *match)
 {
-    const char *id = anonymous_id(reading, toll_match_term(row, match, 0));
+    const char *id = toll_body_anonymous(reading, toll_match_term(row, match, 0));
 
     return id != NULL ? toll_value_new_name(reading, row, match, id) : NULL;
 }
 
-/* Sources that are the same in every country. */
-static gboolean
-is_stateless(const TollEntry *anonymous)
-{
-    const char *kind = strchr(anonymous->value, ' ');
-
-    return g_str_has_prefix(anonymous->value, "RESCUERS ") ||
-           (kind != NULL && (g_str_equal(kind, " activists") || g_str_equal(kind, " medical") ||
-                             g_str_equal(kind, " unnamed") || g_str_equal(kind, " residents") ||
-                             g_str_equal(kind, " armed_group") || g_str_equal(kind, " monitor")));
-}
-
-/* "Civil defence in Idlib": a body without a name that its country has a name for. */
-static const char *
-named_in_country(TollReading *reading, const TollEntry *anonymous, const char *place)
-{
-    return anonymous != NULL
-               ? id_in_country(reading, anonymous->row->cells[3],
-                               toll_lexicon_get_country(reading->lexicon, place))
-               : NULL;
-}
-
-/* body BODY [PLACE]: "the Turkish army", "police in Kabul"; without a place, that of the
- * country which the article speaks of. Activists and medics have no country. */
+/* body BODY [PLACE] */
 static TollValue *
 fold_body(TollReading *reading, TollRow *row, const TollMatch *match)
 {
-    const TollTerm *body_term = toll_match_term(row, match, 0);
-    const TollTerm *place_term = toll_match_term(row, match, 1);
-    const char *body = toll_term_lexical(reading, body_term, "body");
-    const TollEntry *anonymous = toll_term_entry(reading, body_term, "anonymous");
-    const char *place, *id;
+    const char *id = toll_body_of_term(reading, toll_match_term(row, match, 0),
+                                toll_match_term(row, match, 1));
 
-    if (anonymous != NULL && (place_term == NULL || is_stateless(anonymous)))
-        return toll_value_new_name(reading, row, match, anonymous_id(reading, body_term));
-    if (body == NULL)
-        return NULL;
-    if (place_term == NULL)
-        return toll_value_new_name(reading, row, match,
-                                   national_id(reading, first_word(reading, body)));
-    place = toll_term_place(reading, place_term);
-    if (place == NULL)
-        place = toll_term_lexical(reading, place_term, "demonym");
-    if (place == NULL)
-        return NULL;
-    id = named_in_country(reading, anonymous, place);
-    return toll_value_new_name(reading, row, match,
-                               id != NULL ? id : body_id(reading, place, body));
+    return id != NULL ? toll_value_new_name(reading, row, match, id) : NULL;
 }
 
 /* Steps on through the words of a term, but for the first @n_skipped. */
@@ -205,7 +65,7 @@ body_of_demonym(TollReading *reading, const TollTerm *demonym, const TollTerm *b
     const char *known = known_body(reading, demonym, body, 0);
 
     return known != NULL ? known
-                         : body_id(reading, toll_term_lexical(reading, demonym, "demonym"),
+                         : toll_body_of_place(reading, toll_term_lexical(reading, demonym, "demonym"),
                                    toll_term_lexical(reading, body, "body"));
 }
 
@@ -268,6 +128,20 @@ toll_source_is_outlet(const TollReading *reading, const char *id)
                         : g_str_has_suffix(id, "_MEDIA") || g_str_has_suffix(id, "_TV");
 }
 
+/* The surname of who speaks: the second argument, or the person that the match begins with. */
+static const char *
+speaker_of(TollReading *reading, TollRow *row, const TollMatch *match)
+{
+    guint start, end;
+
+    toll_match_range(match, 1, &start, &end);
+    if (start < end)
+        return surname(reading, toll_row_term(row, end - 1));
+    return toll_term_is(reading, toll_row_term(row, match->start), "person")
+               ? surname(reading, toll_row_term(row, match->start))
+               : NULL;
+}
+
 /* source SOURCE [NAME]: a body with words around it, or its speaker with his name */
 static TollValue *
 fold_source(TollReading *reading, TollRow *row, const TollMatch *match)
@@ -275,7 +149,6 @@ fold_source(TollReading *reading, TollRow *row, const TollMatch *match)
     const TollTerm *source = toll_match_term(row, match, 0);
     const char *id = source != NULL ? toll_term_source(reading, source) : NULL;
     TollValue *value;
-    guint start, end;
 
     if (id == NULL)
         return NULL;
@@ -285,13 +158,20 @@ fold_source(TollReading *reading, TollRow *row, const TollMatch *match)
         value->relay = source->value->relay;
         toll_value_add_rules(value, source->value);
     }
-    if (match->rule->arguments[1] == NULL)
-        return value;
-    toll_match_range(match, 1, &start, &end);
-    if (start < end)
-        value->person = surname(reading, toll_row_term(row, end - 1));
-    else if (toll_term_is(reading, toll_row_term(row, match->start), "person"))
-        value->person = surname(reading, toll_row_term(row, match->start));
+    if (match->rule->arguments[1] != NULL)
+        value->person = speaker_of(reading, row, match);
+    return value;
+}
+
+/* body-speaker BODY NAME: "Karim Nabulsi, a spokesman for the army" */
+static TollValue *
+fold_body_speaker(TollReading *reading, TollRow *row, const TollMatch *match)
+{
+    const char *id = toll_body_of_term(reading, toll_match_term(row, match, 0), NULL);
+    TollValue *value = id != NULL ? toll_value_new_name(reading, row, match, id) : NULL;
+
+    if (value != NULL)
+        value->person = speaker_of(reading, row, match);
     return value;
 }
 
@@ -317,7 +197,7 @@ fold_organisation(TollReading *reading, TollRow *row, const TollMatch *match)
 
     /* "a United Nations board" is the United Nations. */
     return toll_value_new_name(reading, row, match,
-                               parent != NULL ? parent : make_id(reading, name, NULL));
+                               parent != NULL ? parent : toll_source_id(reading, name));
 }
 
 /* person-phrase FIRST: somebody of whom only the name is known, up to the end of the match */
@@ -325,18 +205,16 @@ static TollValue *
 fold_person(TollReading *reading, TollRow *row, const TollMatch *match)
 {
     guint start, end;
+    const char *name;
     TollValue *value;
 
     toll_match_range(match, 0, &start, &end);
     end = match->end;
     if (start == end)
         return NULL;
-    value =
-        toll_value_new_name(reading, row, match,
-                            make_id(reading,
-                                    toll_reading_text(reading, toll_row_term(row, start)->start,
-                                                      toll_row_term(row, end - 1)->end),
-                                    NULL));
+    name = toll_reading_text(reading, toll_row_term(row, start)->start,
+                             toll_row_term(row, end - 1)->end);
+    value = toll_value_new_name(reading, row, match, toll_source_id(reading, name));
     value->person = surname(reading, toll_row_term(row, end - 1));
     return value;
 }
@@ -346,15 +224,11 @@ fold_person(TollReading *reading, TollRow *row, const TollMatch *match)
 static TollValue *
 fold_ranked(TollReading *reading, TollRow *row, const TollMatch *match)
 {
-    const char *body = toll_term_lexical(reading, toll_match_term(row, match, 0), "rank");
-    const char *id = body != NULL ? first_word(reading, body) : NULL;
-    TollValue *value;
+    const char *id = toll_body_of_rank(reading, toll_match_term(row, match, 0));
+    TollValue *value = id != NULL ? toll_value_new_name(reading, row, match, id) : NULL;
 
-    if (id == NULL)
-        return NULL;
-    value = toll_value_new_name(reading, row, match,
-                                g_str_equal(id, "MEDICS") ? id : national_id(reading, id));
-    value->person = surname(reading, toll_row_term(row, match->end - 1));
+    if (value != NULL)
+        value->person = surname(reading, toll_row_term(row, match->end - 1));
     return value;
 }
 
@@ -400,6 +274,7 @@ fold_relayed(TollReading *reading, TollRow *row, const TollMatch *match)
 
 const TollFunction toll_source_functions[] = {
     {"body", fold_body},
+    {"body-speaker", fold_body_speaker},
     {"source", fold_source},
     {"anonymous", fold_anonymous},
     {"person-phrase", fold_person},

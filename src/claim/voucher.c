@@ -88,12 +88,14 @@ unlisted_id(TollCascade *cascade, guint sentence, const TollSpeech *speech)
 
     if (named != NULL)
         return named;
+    if (speaks_as_government(reading, term))
+        return toll_government_id(reading, toll_term_place(reading, term));
+    if (toll_term_is(reading, term, "place"))
+        return NULL;
     if (term->value != NULL && term->value->id != NULL)
         return term->value->id;
     if (person != NULL)
-        return toll_term_is(reading, term, "place") ? NULL : toll_source_id(reading, person);
-    if (speaks_as_government(reading, term))
-        return toll_government_id(reading, toll_term_place(reading, term));
+        return toll_source_id(reading, person);
     if (!toll_term_is(reading, term, "people"))
         return NULL;
     named = employer_id(reading, term);
