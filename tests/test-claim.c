@@ -2,6 +2,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include <tollcheck/leftover.h>
 #include <tollcheck/report.h>
 
 static TollClaim *
@@ -219,6 +220,54 @@ test_no_file(void)
     g_assert_error(error, TOLL_ERROR, TOLL_ERROR_INPUT);
 }
 
+static void
+append_leftover(const TollLeftover *leftover, gpointer data)
+{
+    g_string_append_printf(data, "%u-%u %s %d %s\n", leftover->start, leftover->end,
+                           leftover->figure, leftover->reason, leftover->word);
+}
+
+static char *
+leftovers_of(const TollLexicon *lexicon, const char *text)
+{
+    g_autoptr(TollExtractor) extractor = toll_extractor_new(lexicon);
+    g_autoptr(TollArticle) article = toll_article_new("one", text, strlen(text));
+    g_autoptr(GPtrArray) claims =
+        g_ptr_array_new_with_free_func((GDestroyNotify)toll_claim_free);
+    GString *out = g_string_new(NULL);
+
+    toll_extractor_set_leftovers(extractor, append_leftover, out);
+    toll_extractor_run(extractor, article, claims);
+    return g_string_free(out, FALSE);
+}
+
+/* Why a number made no claim; the numbers of the reasons are those of the header. */
+static void
+test_leftovers(void)
+{
+    static const char *const cases[][2] = {
+        {"On 3 March a raid killed ten people.", "3-10 3 March 1 \n"},
+        {"Forty shells killed ten people.", "0-12 Forty shells 0 \n"},
+        {"The army did not kill 20 people.", "22-31 20 people 2 did not kill\n"},
+        {"The dam could kill 300 if it breaks.", "19-22 300 3 could kill\n"},
+        {"Gunmen threatened to shoot 50 hostages.", "27-38 50 hostages 3 \n"},
+        {"The singer met 12 teachers.", "15-26 12 teachers 4 \n"},
+        {"The singer died while 12 aunts sang.", "22-30 12 aunts 5 died\n"},
+        {"A raid killed ten people.", ""},
+    };
+    g_autoptr(GError) error = NULL;
+    g_autoptr(TollLexicon) lexicon = toll_lexicon_new(NULL, &error);
+
+    g_assert_no_error(error);
+    for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
+        g_autofree char *left = leftovers_of(lexicon, cases[i][0]);
+
+        g_assert_cmpstr(left, ==, cases[i][1]);
+    }
+    for (guint i = 0; i < TOLL_N_LEFT_REASONS; i++)
+        g_assert_cmpstr(toll_left_reason_name((TollLeftReason)i), !=, "");
+}
+
 int
 main(int argc, char **argv)
 {
@@ -231,5 +280,6 @@ main(int argc, char **argv)
     g_test_add_func("/claims/other-columns", test_other_columns);
     g_test_add_func("/claims/bad-files", test_bad_files);
     g_test_add_func("/claims/no-file", test_no_file);
+    g_test_add_func("/claims/leftovers", test_leftovers);
     return g_test_run();
 }

@@ -291,6 +291,8 @@ class Command(unittest.TestCase):
         done = run("explain", "The weather was fine.")
         self.assertEqual(done.returncode, 0)
         self.assertIn("No claim: ", done.out)
+        done = run("explain", "The dam could kill 300 if it breaks.")
+        self.assertIn("300: no claim, since it is planned, feared or possible", done.out)
         done = run("explain", "Nine died, police said. They added that two were hurt.")
         self.assertIn("POLICE (speaks behind the figure)", done.out)
         self.assertIn("POLICE (the source that spoke last)", done.out)

@@ -9,6 +9,7 @@
 #include <tollcheck/decision.h>
 #include <tollcheck/error.h>
 #include <tollcheck/event.h>
+#include <tollcheck/leftover.h>
 #include <tollcheck/lexicon.h>
 #include <tollcheck/report.h>
 #include <tollcheck/timeline.h>

@@ -1,6 +1,8 @@
 /* cascade.h: the sentences of one field on their way through the cascade. */
 #pragma once
 
+#include <tollcheck/leftover.h>
+
 #include "article/segment.h"
 #include "claim/row.h"
 
@@ -75,6 +77,10 @@ void toll_speech_run(TollReading *reading, TollAnalysis *analysis);
 gboolean toll_speech_has_function(const char *name);
 TollGovernors toll_speech_govern(const TollReading *reading, const TollAnalysis *analysis,
                                  guint term);
+
+/* Calls a function for every number of an analysed sentence that made no claim. */
+void toll_leftovers_report(const TollReading *reading, const TollAnalysis *analysis,
+                           TollField field, TollLeftoverFunc func, gpointer data);
 
 /* Who vouches for a draft, with what the claim's fields need. */
 typedef struct {

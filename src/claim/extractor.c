@@ -10,6 +10,8 @@ struct _TollExtractor {
     pcre2_match_data_16 *match_data;
     TollTrace trace;
     gpointer trace_data;
+    TollLeftoverFunc leftover;
+    gpointer leftover_data;
 };
 
 TollExtractor *
@@ -34,6 +36,13 @@ toll_extractor_set_trace(TollExtractor *extractor, TollTrace trace, gpointer dat
 {
     extractor->trace = trace;
     extractor->trace_data = data;
+}
+
+void
+toll_extractor_set_leftovers(TollExtractor *extractor, TollLeftoverFunc func, gpointer data)
+{
+    extractor->leftover = func;
+    extractor->leftover_data = data;
 }
 
 static void
@@ -77,10 +86,10 @@ is_candidate(const TollReading *reading, const TollRow *row, gboolean goes_on)
                                         "trace",  "refuge",   "stay",  "hosts",  "arrive",
                                         "return", "tosafety", "pulls", "keeps",  "carried",
                                         "quit",   "quitting", NULL};
-    static const char *const more[] = {
-        "says", "saying",  "of-whom",      "of-these", "including",  "gravity", "among",
-        "puts", "revises", "their-number", "colon",    "numbernoun", "moves",   "pron",
-        NULL};
+    static const char *const more[] = {"says",      "saying",       "of-whom", "of-these",
+                                       "including", "gravity",      "among",   "puts",
+                                       "revises",   "their-number", "colon",   "numbernoun",
+                                       "moves",     "pron",         NULL};
 
     return has_any(reading, row, numbers) &&
            (has_outcome(reading, row) || has_any(reading, row, fates) ||
@@ -308,6 +317,21 @@ add_claims(TollCascade *cascade, const TollArticle *article, TollField field, gu
     }
 }
 
+static void
+add_sentence(const TollExtractor *extractor, TollCascade *cascade, const TollArticle *article,
+             TollField field, guint sentence, GPtrArray *claims)
+{
+    const TollAnalysis *analysis = g_ptr_array_index(cascade->analyses, sentence);
+
+    if (analysis->is_candidate)
+        add_claims(cascade, article, field, sentence, claims);
+    else if (extractor->trace != NULL || extractor->leftover != NULL)
+        toll_cascade_analyse(cascade, sentence);
+    if (extractor->leftover != NULL)
+        toll_leftovers_report(cascade->reading, analysis, field, extractor->leftover,
+                              extractor->leftover_data);
+}
+
 /* Returns: (transfer full) (nullable): the place where the field plays. */
 static char *
 run_field(TollExtractor *extractor, const TollArticle *article, TollField field,
@@ -333,10 +357,7 @@ run_field(TollExtractor *extractor, const TollArticle *article, TollField field,
 
     toll_cascade_overview(&cascade);
     for (guint i = 0; i < analyses->len; i++)
-        if (((TollAnalysis *)g_ptr_array_index(analyses, i))->is_candidate)
-            add_claims(&cascade, article, field, i, claims);
-        else if (extractor->trace != NULL)
-            toll_cascade_analyse(&cascade, i);
+        add_sentence(extractor, &cascade, article, field, i, claims);
     place = g_strdup(toll_setting_find(&cascade).place);
     g_string_chunk_free(strings);
     return place;

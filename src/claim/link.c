@@ -76,7 +76,8 @@ emit_claim(TollLink *link, const TollMatch *match)
     if (outcome_term == end || quantity == NULL)
         return FALSE;
     outcome = toll_term_outcome(link->reading, toll_row_term(row, outcome_term));
-    /* "Ten bodies were burned", "three bodies remain trapped": the dead are not hurt any more. */
+    /* "Ten bodies were burned", "three bodies remain trapped": the dead are not hurt any more.
+     */
     if (outcome >= 0 && quantity->outcome == TOLL_OUTCOME_KILLED)
         outcome = TOLL_OUTCOME_KILLED;
     if (outcome == TOLL_OUTCOME_CASUALTIES && quantity->high == 0)
@@ -224,7 +225,8 @@ emit_losses(TollLink *link, const TollMatch *match)
     return TRUE;
 }
 
-/* claim-treated QUANTITY OUTCOME WHO: "the hospital took in 26": of hospitals and doctors only */
+/* claim-treated QUANTITY OUTCOME WHO: "the hospital took in 26": of hospitals and doctors only
+ */
 static gboolean
 emit_treated(TollLink *link, const TollMatch *match)
 {

@@ -18,19 +18,19 @@ typedef struct {
     guint16 rule;
 } TollPending;
 
-/* Notes that the quantity of a term met an outcome, which another term names. Returns: whether the
- * two make a claim. */
+/* Notes that the quantity of a term met an outcome, which another term names. Returns: whether
+ * the two make a claim. */
 gboolean toll_link_add(TollLink *link, guint term, int outcome, guint outcome_term,
                        const TollMatch *match);
-/* Where a draft was added: it counts some of the people that another one counts. Returns: whether
- * one was. */
+/* Where a draft was added: it counts some of the people that another one counts. Returns:
+ * whether one was. */
 gboolean toll_link_of_the_fated(TollLink *link, gboolean is_added);
 /* Returns: (nullable): the draft of a quantity, the last where it has several. */
 TollDraft *toll_link_draft_of(const TollAnalysis *analysis, const TollValue *quantity);
 
-/* Those whom "of these", "among them" and a bare number speak of: the last total of the sentence or
- * of those before it; of several in one sentence the deaths where they are preferred.
- * Returns: (nullable). */
+/* Those whom "of these", "among them" and a bare number speak of: the last total of the
+ * sentence or of those before it; of several in one sentence the deaths where they are
+ * preferred. Returns: (nullable). */
 const TollDraft *toll_said_before(const TollLink *link, gboolean prefers_deaths);
 /* The functions claim-again, claim-of-said and claim-last of rules. */
 gboolean toll_said_again(TollLink *link, const TollMatch *match);

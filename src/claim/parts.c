@@ -14,25 +14,27 @@ toll_parts_add(TollLink *link, const TollMatch *match)
     return TRUE;
 }
 
-/* What a part met is what its whole met: "1,000 evacuated, including 108 wounded". Only casualties
- * are told apart by it: "12 casualties, including nine deaths", "four shot, two fatally". */
+/* What a part met is what its whole met: "1,000 evacuated, including 108 wounded". Only
+ * casualties are told apart by it: "12 casualties, including nine deaths", "four shot, two
+ * fatally". */
 static gboolean
 has_own_outcome(const TollValue *part, const TollDraft *total)
 {
-    return part->outcome >= 0 && (total == NULL || total->outcome == TOLL_OUTCOME_CASUALTIES ||
-                                  (total->outcome == TOLL_OUTCOME_INJURED &&
-                                   part->outcome == TOLL_OUTCOME_KILLED));
+    return part->outcome >= 0 &&
+           (total == NULL || total->outcome == TOLL_OUTCOME_CASUALTIES ||
+            (total->outcome == TOLL_OUTCOME_INJURED && part->outcome == TOLL_OUTCOME_KILLED));
 }
 
 /* Without a whole in the sentence a part that opens it is one of those said before. */
 static void
 add_part_draft(TollLink *link, TollValue *quantity, guint term, int whole, guint16 rule)
 {
-    const TollDraft *total = whole >= 0  ? &g_array_index(link->analysis->drafts, TollDraft, whole)
+    const TollDraft *total = whole >= 0
+                                 ? &g_array_index(link->analysis->drafts, TollDraft, whole)
                              : term == 0 ? toll_said_before(link, FALSE)
                                          : NULL;
-    TollDraft draft = {quantity, term, quantity->outcome, term, whole, total != NULL && whole < 0,
-                       rule};
+    TollDraft draft = {
+        quantity, term, quantity->outcome, term, whole, total != NULL && whole < 0, rule};
 
     if (total == NULL && quantity->outcome < 0)
         return;
@@ -84,7 +86,8 @@ toll_parts_link(TollLink *link)
     }
     for (guint i = 0; i < link->pending->len; i++) {
         const TollPending *pending = &g_array_index(link->pending, TollPending, i);
-        TollDraft *total = toll_link_draft_of(analysis, toll_row_term(row, pending->whole)->value);
+        TollDraft *total =
+            toll_link_draft_of(analysis, toll_row_term(row, pending->whole)->value);
 
         if (total != NULL)
             add_part_draft(link, toll_row_term(row, pending->part)->value, pending->part,

@@ -41,7 +41,8 @@ toll_said_before(const TollLink *link, gboolean prefers_deaths)
 {
     const TollDraft *draft = total_of(link->analysis, prefers_deaths);
 
-    for (guint i = link->sentence; draft == NULL && i > 0 && i + LOOK_BACK > link->sentence; i--) {
+    for (guint i = link->sentence; draft == NULL && i > 0 && i + LOOK_BACK > link->sentence;
+         i--) {
         TollAnalysis *there = g_ptr_array_index(link->cascade->analyses, i - 1);
 
         toll_cascade_analyse(link->cascade, i - 1);
@@ -50,7 +51,8 @@ toll_said_before(const TollLink *link, gboolean prefers_deaths)
     return draft;
 }
 
-/* Gives a quantity the outcome of people said before, and their population where it has none. */
+/* Gives a quantity the outcome of people said before, and their population where it has none.
+ */
 static gboolean
 emit_said(TollLink *link, const TollMatch *match, const TollDraft *said)
 {

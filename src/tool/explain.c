@@ -111,10 +111,26 @@ append_claim(GString *out, const TollClaim *claim)
 }
 
 static void
+on_leftover(const TollLeftover *leftover, gpointer data)
+{
+    GString *out = data;
+
+    toll_append_safe(out, leftover->figure);
+    g_string_append_printf(out, ": no claim, since it %s",
+                           toll_left_reason_name(leftover->reason));
+    if (leftover->word[0] != '\0') {
+        g_string_append(out, ": ");
+        toll_append_safe(out, leftover->word);
+    }
+    g_string_append_c(out, '\n');
+}
+
+static void
 explain(const TollWork *work, const TollOptions *options, const char *text, GString *out)
 {
     g_autoptr(TollExtractor) extractor = toll_extractor_new(work->lexicon);
     g_autoptr(TollArticle) article = toll_article_new("sentence", text, strlen(text));
+    g_autoptr(GString) leftovers = g_string_new(NULL);
     Trace trace = {out, NULL};
 
     if (options->published != TOLL_NO_DAY)
@@ -122,6 +138,7 @@ explain(const TollWork *work, const TollOptions *options, const char *text, GStr
     if (options->publisher != NULL)
         toll_article_set_publisher(article, options->publisher);
     toll_extractor_set_trace(extractor, on_stage, &trace);
+    toll_extractor_set_leftovers(extractor, on_leftover, leftovers);
     toll_extractor_run(extractor, article, work->claims);
     g_free(trace.row);
     for (guint i = 0; i < work->claims->len; i++) {
@@ -133,6 +150,8 @@ explain(const TollWork *work, const TollOptions *options, const char *text, GStr
                                "%sNo claim: a claim needs a number of people and what "
                                "happened to them.\n",
                                out->len > 0 ? "\n" : "");
+    if (leftovers->len > 0)
+        g_string_append_printf(out, "\n%s", leftovers->str);
 }
 
 /* Events are those of the claims that a report has. */
