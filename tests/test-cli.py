@@ -2,6 +2,7 @@
 """test-cli.py TOLLCHECK: exit statuses, messages and files of the command, as a user sees them."""
 
 import csv
+import io
 import json
 import os
 import pathlib
@@ -82,6 +83,8 @@ class Command(unittest.TestCase):
         self.refuses('found "dead"', "compare", "--outcome", "dead", self.story)
         self.refuses('--convention: expected ecc-range, ucdp, ', "compare", self.story,
                      "--convention", "acled,nobody")
+        self.refuses('--format: expected text, csv, json or md, found "yaml"', "compare",
+                     self.story, "--format", "yaml")
         self.refuses('found "blue"', "compare", "--color", "blue", self.story)
         self.refuses('no event "2021"', "compare", "--event", "2021", self.story)
         self.refuses("give a sentence", "explain")
@@ -123,14 +126,14 @@ class Command(unittest.TestCase):
         self.assertEqual(done.returncode, 0, done.err)
         self.assertRegex(done.err, r"1 document read, 0 skipped; .* Report in .*/report/\n$")
         self.assertEqual(sorted(path.name for path in self.report.iterdir()),
-                         ["claims.csv", "decided.csv", "divergences.csv", "documents.csv",
+                         ["claims.csv", "comparison.csv", "decided.csv", "divergences.csv", "documents.csv",
                           "events.csv", "sources.csv", "timeline.csv"])
         # A second report takes the place of the first.
         empty = self.folder / "empty.txt"
         empty.write_text("Nothing happened.\n", encoding="utf-8")
         done = run("report", empty, "-o", self.report, "--quiet")
         self.assertEqual((done.returncode, done.err), (0, ""))
-        self.assertEqual(len(list(self.report.iterdir())), 7)
+        self.assertEqual(len(list(self.report.iterdir())), 8)
         documents = (self.report / "documents.csv").read_text(encoding="utf-8")
         self.assertIn("empty.txt", documents)
         self.assertNotIn("story.txt", documents)
@@ -228,6 +231,25 @@ class Command(unittest.TestCase):
         self.assertEqual(done.returncode, 2)
         self.assertIn('decisions.csv:2: accept, reject, correct, merge, split or pin was expected, '
                       '"believe" was found', done.err)
+
+    def test_compare_formats(self):
+        again = run("compare", self.story, "--outcome", "killed", "--format", "text").out
+        self.assertEqual(run("compare", self.story, "--outcome", "killed").out, again)
+        quoted = run("compare", self.story, "--outcome", "killed", "--quotes").out
+        self.assertGreater(len(quoted), len(again))
+        for line in run("compare", self.story, "--format", "json").out.splitlines():
+            event = json.loads(line)
+            self.assertEqual({claim["event_id"] for claim in event["claims"]}, {event["event_id"]})
+            self.assertTrue(all(claim["reason"] for claim in event["claims"]))
+        table = run("compare", self.story, "--format", "csv").out
+        header, *rows = csv.reader(io.StringIO(table))
+        self.assertEqual((header[:3], header[-1]),
+                         (["event_id", "outcome", "population"], "others"))
+        self.assertTrue(all(any(row[3:]) for row in rows))
+        run("report", self.story, "-o", self.report)
+        self.assertEqual((self.report / "comparison.csv").read_text(encoding="utf-8"), table)
+        text = run("compare", self.story, "--format", "md", "--quotes").out
+        self.assertIn("| published | source | outcome | people | figure | article | quote |", text)
 
     def test_report_is_read_back(self):
         claims = self.claims(("WEXCOMBE_COUNCIL", 7), ("WEXCOMBE_HOSPITAL", 15))

@@ -158,7 +158,7 @@ test_tables(Fixture *fixture, gconstpointer data)
     (void)data;
     g_assert_true(write_report(fixture, fixture->folder, &error));
     g_assert_no_error(error);
-    g_assert_cmpuint(count_files(fixture->folder), ==, 7);
+    g_assert_cmpuint(count_files(fixture->folder), ==, 8);
     documents = read_file(fixture, "documents.csv");
     g_assert_cmpstr(documents, ==,
                     "document,path,bytes,status,reason,claims\n"
@@ -229,7 +229,7 @@ test_disk_full(Fixture *fixture, gconstpointer data)
     g_assert_cmpint(setrlimit(RLIMIT_FSIZE, &limit), ==, 0);
     assert_refused(fixture, fixture->folder, fixture->folder);
     g_assert_cmpint(setrlimit(RLIMIT_FSIZE, &before), ==, 0);
-    g_assert_cmpuint(count_files(fixture->folder), ==, 7);
+    g_assert_cmpuint(count_files(fixture->folder), ==, 8);
     now = read_file(fixture, "documents.csv");
     g_assert_cmpstr(now, ==, old);
 }
@@ -243,7 +243,7 @@ show(const Fixture *fixture, guint width, gboolean colour)
 
     g_assert_cmpuint(events->len, ==, 1);
     toll_compare_event(fixture->events, events->pdata[0], fixture->lexicon,
-                       &(TollCompareOptions){width, colour, NULL}, out);
+                       &(TollCompareOptions){.width = width, .colour = colour}, out);
     return g_string_free(out, FALSE);
 }
 

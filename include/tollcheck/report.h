@@ -29,8 +29,9 @@ typedef struct {
  * toll_report_write:
  * @folder: made where it is missing
  *
- * Writes claims.csv, events.csv, divergences.csv, timeline.csv, sources.csv, decided.csv and
- * documents.csv. Each file is whole or untouched; all of them are written before the first takes its name.
+ * Writes claims.csv, events.csv, divergences.csv, comparison.csv, timeline.csv, sources.csv,
+ * decided.csv and documents.csv. Each file is whole or untouched; all of them are written before
+ * the first takes its name.
  *
  * Returns: %FALSE with %TOLL_ERROR_OUTPUT.
  */
@@ -54,11 +55,13 @@ GPtrArray *toll_claims_read_csv(const char *path, GError **error);
  * TollCompareOptions:
  * @width: columns of the terminal
  * @colour: whether to colour; colour never stands alone
+ * @shows_quotes: whether each figure has its sentence
  * @conventions: (nullable) (array zero-terminated=1): whose records of the event are shown
  */
 typedef struct {
     guint width;
     gboolean colour;
+    gboolean shows_quotes;
     const TollConvention *const *conventions;
 } TollCompareOptions;
 
@@ -72,6 +75,23 @@ typedef struct {
 void toll_compare_event(const TollEvents *events, const TollEvent *event,
                         const TollLexicon *lexicon, const TollCompareOptions *options,
                         GString *out);
+
+/* The same as a line of JSON, and as Markdown to paste into a text. */
+void toll_compare_event_json(const TollEvents *events, const TollEvent *event,
+                             const TollLexicon *lexicon, const TollCompareOptions *options,
+                             GString *out);
+void toll_compare_event_md(const TollEvents *events, const TollEvent *event,
+                           const TollLexicon *lexicon, const TollCompareOptions *options,
+                           GString *out);
+
+/**
+ * toll_comparison_to_csv:
+ * @events: (element-type TollEvent)
+ *
+ * Appends a row for every outcome and population of each event and a column for every source, those
+ * with most claims first; what the fiftieth leaves is in a column "others".
+ */
+void toll_comparison_to_csv(GPtrArray *events, GString *out);
 
 /* Appends a line an event, most divergent first. */
 void toll_compare_list(const TollEvents *events, guint width, gboolean colour, GString *out);

@@ -19,8 +19,8 @@ append_number(GString *out, gint64 number)
     }
 }
 
-static void
-append_figure(GString *out, const TollClaim *claim)
+void
+toll_note_append_figure(GString *out, const TollClaim *claim)
 {
     static const char *const words[] = {
         [TOLL_EXACT] = "",
@@ -87,7 +87,7 @@ append_voice(GString *out, const TollClaim *claim, const TollClaim *other,
     g_string_append(out, g_str_has_suffix(out->str, "s") ? "' " : "'s ");
     if (g_str_equal(claim->source, "NARRATOR"))
         g_string_append(out, "own ");
-    append_figure(out, claim);
+    toll_note_append_figure(out, claim);
     if (claim->population != other->population || claim->unit != other->unit)
         append_people(out, claim);
 }

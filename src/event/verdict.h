@@ -82,6 +82,8 @@ char *toll_claim_voice(const TollClaim *claim);
 /* Whether figures of these outcomes are set side by side. */
 gboolean toll_outcomes_are_comparable(TollOutcome a, TollOutcome b);
 
+/* "at least 9", "160 to 200", "dozens" */
+void toll_note_append_figure(GString *out, const TollClaim *claim);
 /* "SOHR's at least 9", "the article's own 7" */
 void toll_note_append_claim(GString *out, const TollClaim *claim, const TollLexicon *lexicon);
 

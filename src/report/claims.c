@@ -1,11 +1,10 @@
 /* claims.c: claims as CSV and as JSON, and CSV back into claims. */
 #include <tollcheck/report.h>
 
-#include <jansson.h>
-
 #include "claim/column.h"
 #include "csv-reader.h"
 #include "report/csv.h"
+#include "report/json.h"
 
 void
 toll_claims_to_csv(GPtrArray *claims, GString *out)
@@ -39,20 +38,26 @@ cell_json(const TollClaim *claim, const TollColumn *column)
                                                                : json_string(text);
 }
 
+json_t *
+toll_claim_to_json(const TollClaim *claim)
+{
+    json_t *object = json_object();
+    const TollColumn *column;
+
+    for (guint i = 0; (column = toll_column_get(i)) != NULL; i++)
+        json_object_set_new(object, toll_column_name(column), cell_json(claim, column));
+    return object;
+}
+
 void
 toll_claims_to_jsonl(GPtrArray *claims, GString *out)
 {
     g_return_if_fail(claims != NULL && out != NULL);
 
     for (guint i = 0; i < claims->len; i++) {
-        json_t *object = json_object();
-        const TollColumn *column;
-        char *line;
+        json_t *object = toll_claim_to_json(claims->pdata[i]);
+        char *line = json_dumps(object, JSON_COMPACT);
 
-        for (guint j = 0; (column = toll_column_get(j)) != NULL; j++)
-            json_object_set_new(object, toll_column_name(column),
-                                cell_json(claims->pdata[i], column));
-        line = json_dumps(object, JSON_COMPACT);
         g_assert(line != NULL);
         g_string_append_printf(out, "%s\n", line);
         free(line);

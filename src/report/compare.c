@@ -5,8 +5,8 @@
 #include "report/record.h"
 #include "report/rows.h"
 #include "report/screen.h"
-#include "report/timeline.h"
 #include "report/summary.h"
+#include "report/timeline.h"
 #include "report/verdicts.h"
 
 enum { MIN_WIDTH = 76, MAX_WIDTH = 160, GAPS = 5 * 2 };
@@ -19,6 +19,7 @@ typedef struct {
     GPtrArray *documents; /* the event's claims, one a document, in order of their numbers */
     guint width;
     gboolean colour;
+    gboolean shows_quotes;
     GString *out;
 } Screen;
 
@@ -158,6 +159,20 @@ reference_cell(const Screen *screen, const TollRow *row)
     return g_string_free(cell, FALSE);
 }
 
+/* The sentence that the figure stands in, below its row. */
+static void
+append_quote(const Screen *screen, const TollClaim *claim)
+{
+    g_autofree char *clean = toll_screen_clean(claim->quote);
+    g_autoptr(GPtrArray) lines = toll_screen_wrap(clean, screen->width - DATE_WIDTH - 2);
+
+    for (guint i = 0; i < lines->len; i++) {
+        g_string_append_printf(screen->out, "%*s", DATE_WIDTH + 2, "");
+        toll_screen_style(screen->out, lines->pdata[i], TOLL_DIM, screen->colour);
+        g_string_append_c(screen->out, '\n');
+    }
+}
+
 static void
 append_row(const Screen *screen, TollScreenTable *table, const TollScale *scale,
            const TollRow *row)
@@ -182,6 +197,8 @@ append_row(const Screen *screen, TollScreenTable *table, const TollScale *scale,
     toll_screen_table_add(table, bar->str, TOLL_PLAIN);
     toll_screen_table_add(table, references, TOLL_DIM);
     toll_screen_table_end_row(table, screen->colour, screen->out);
+    if (screen->shows_quotes && !is_part)
+        append_quote(screen, claim);
 }
 
 /* One width for the whole event, so that the tables of its outcomes stand in line. */
@@ -286,8 +303,14 @@ toll_compare_event(const TollEvents *events, const TollEvent *event, const TollL
 {
     g_autoptr(GPtrArray) documents = number_documents(event);
     Screen screen = {
-        events,          event, lexicon, documents, CLAMP(options->width, MIN_WIDTH, MAX_WIDTH),
-        options->colour, out,
+        events,
+        event,
+        lexicon,
+        documents,
+        CLAMP(options->width, MIN_WIDTH, MAX_WIDTH),
+        options->colour,
+        options->shows_quotes,
+        out,
     };
 
     append_header(&screen);

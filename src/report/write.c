@@ -116,8 +116,9 @@ sync_folder(const char *folder, GError **error)
 
 /* In the order in which they take their names: the list of documents is the report's last word.
  */
-static const char *const file_names[] = {"claims.csv",  "events.csv",  "divergences.csv",
-                                         "timeline.csv", "sources.csv", "decided.csv", "documents.csv"};
+static const char *const file_names[] = {"claims.csv",     "events.csv",   "divergences.csv",
+                                         "comparison.csv", "timeline.csv", "sources.csv",
+                                         "decided.csv",    "documents.csv"};
 
 enum { N_FILES = G_N_ELEMENTS(file_names) };
 
@@ -148,10 +149,11 @@ toll_report_write(const char *folder, const TollReport *report, const TollLexico
     toll_claims_to_csv(report->claims, contents[0]);
     toll_events_to_csv(report->events, report->conventions, lexicon, contents[1]);
     toll_divergences_to_csv(report->events, contents[2]);
-    toll_timeline_to_csv(report->events, contents[3]);
-    toll_sources_to_csv(report->claims, lexicon, contents[4]);
-    toll_decisions_to_csv(report->decisions, contents[5]);
-    toll_documents_to_csv(report->documents, contents[6]);
+    toll_comparison_to_csv(toll_events_get_events(report->events), contents[3]);
+    toll_timeline_to_csv(report->events, contents[4]);
+    toll_sources_to_csv(report->claims, lexicon, contents[5]);
+    toll_decisions_to_csv(report->decisions, contents[6]);
+    toll_documents_to_csv(report->documents, contents[7]);
     is_written = write_files(folder, contents, error);
     for (guint i = 0; i < N_FILES; i++)
         g_string_free(contents[i], TRUE);

@@ -8,9 +8,11 @@ typedef struct {
     char *date;
     char *outcome;
     char *colour;
+    char *format;
     char *convention_names;
     const TollConvention **conventions;
     int width;
+    gboolean shows_quotes;
     gboolean shows_divergence;
 } Options;
 
@@ -22,6 +24,7 @@ options_clear(Options *options)
     g_free(options->date);
     g_free(options->outcome);
     g_free(options->colour);
+    g_free(options->format);
     g_free(options->convention_names);
     g_free(options->conventions);
 }
@@ -63,22 +66,43 @@ matches(const Filter *filter, const TollEvent *event, const TollLexicon *lexicon
            (filter->outcome < 0 || has_outcome(event, filter->outcome));
 }
 
-/* Returns: how many events were shown. */
-static guint
-append_events(const TollWork *work, const Filter *filter, const TollCompareOptions *options,
-              GString *out)
+static GPtrArray *
+find_events(const TollWork *work, const Filter *filter)
 {
-    GPtrArray *events = toll_events_get_events(work->events);
-    guint n = 0;
+    GPtrArray *all = toll_events_get_events(work->events);
+    GPtrArray *found = g_ptr_array_new();
 
-    for (guint i = 0; i < events->len; i++) {
-        if (!matches(filter, events->pdata[i], work->lexicon))
-            continue;
-        if (n++ > 0)
-            g_string_append(out, "\n\n");
-        toll_compare_event(work->events, events->pdata[i], work->lexicon, options, out);
+    for (guint i = 0; i < all->len; i++)
+        if (matches(filter, all->pdata[i], work->lexicon))
+            g_ptr_array_add(found, all->pdata[i]);
+    return found;
+}
+
+/* How events are shown, and what stands between two of them. */
+static const struct {
+    const char *format;
+    void (*append)(const TollEvents *events, const TollEvent *event, const TollLexicon *lexicon,
+                   const TollCompareOptions *options, GString *out);
+    const char *gap;
+} formats[] = {
+    {"text", toll_compare_event, "\n\n"},
+    {"md", toll_compare_event_md, "\n"},
+    {"json", toll_compare_event_json, ""},
+};
+
+static void
+append_events(const TollWork *work, GPtrArray *events, const char *format,
+              const TollCompareOptions *options, GString *out)
+{
+    if (g_str_equal(format, "csv")) {
+        toll_comparison_to_csv(events, out);
+        return;
     }
-    return n;
+    for (guint i = 0; i < G_N_ELEMENTS(formats); i++)
+        for (guint j = 0; g_str_equal(format, formats[i].format) && j < events->len; j++) {
+            g_string_append(out, j > 0 ? formats[i].gap : "");
+            formats[i].append(work->events, events->pdata[j], work->lexicon, options, out);
+        }
 }
 
 static gboolean
@@ -110,10 +134,14 @@ static gboolean
 check_screen(const TollCommand *command, const Options *own)
 {
     const char *const times[] = {"auto", "always", "never", NULL};
+    const char *const known[] = {"text", "csv", "json", "md", NULL};
 
     if (own->colour != NULL && !g_strv_contains(times, own->colour))
         toll_usage_error(command, "--color: expected auto, always or never, found \"%s\"",
                          own->colour);
+    else if (own->format != NULL && !g_strv_contains(known, own->format))
+        toll_usage_error(command, "--format: expected text, csv, json or md, found \"%s\"",
+                         own->format);
     else if (own->width < 0)
         toll_usage_error(command, "--width: expected a number of columns, found %d",
                          own->width);
@@ -130,19 +158,25 @@ show(const TollCommand *command, TollWork *work, const TollOptions *options, con
     TollCompareOptions screen = {
         own->width > 0 ? (guint)own->width : toll_terminal_width(),
         toll_terminal_has_colour(own->colour != NULL ? own->colour : "auto"),
+        own->shows_quotes,
         own->conventions,
     };
+    const char *format = own->format != NULL ? own->format : "text";
+    g_autoptr(GPtrArray) events = NULL;
     gboolean has_filter =
         own->event != NULL || own->place != NULL || own->date != NULL || own->outcome != NULL;
 
     toll_work_group(work, options);
-    if (!has_filter)
-        toll_compare_list(work->events, screen.width, screen.colour, out);
-    else if (append_events(work, filter, &screen, out) == 0 && own->event != NULL)
+    events = find_events(work, filter);
+    if (events->len == 0 && own->event != NULL)
         return toll_usage_error(
             command, "no event \"%s\"; without --event, compare lists them all", own->event);
-    if (out->len == 0 && !options->is_quiet)
+    if (events->len == 0 && !options->is_quiet)
         toll_say("no event %s", has_filter ? "matches" : "was found");
+    if (!has_filter && g_str_equal(format, "text"))
+        toll_compare_list(work->events, screen.width, screen.colour, out);
+    else
+        append_events(work, events, format, &screen, out);
     return toll_print(out->str);
 }
 
@@ -158,6 +192,10 @@ parse(TollOptions *options, Options *own, const TollCommand *command, int argc, 
         {"date", 0, 0, G_OPTION_ARG_FILENAME, &own->date, "Show events of this day", "DATE"},
         {"outcome", 0, 0, G_OPTION_ARG_FILENAME, &own->outcome,
          "Show events with this outcome: killed, injured ...", "OUTCOME"},
+        {"quotes", 0, 0, G_OPTION_ARG_NONE, &own->shows_quotes,
+         "Show the sentence that each figure stands in", NULL},
+        {"format", 0, 0, G_OPTION_ARG_FILENAME, &own->format,
+         "text, csv, json or md; for pasting and for other tools", "FORMAT"},
         {"convention", 0, 0, G_OPTION_ARG_FILENAME, &own->convention_names,
          "Show what these recorders would publish: ucdp,acled ... or all", "NAMES"},
         {"width", 0, 0, G_OPTION_ARG_INT, &own->width,
@@ -209,6 +247,7 @@ const TollCommand toll_command_compare = {
     "Examples:\n"
     "  tollcheck compare articles/\n"
     "  tollcheck compare articles/ --event 2016-10-28-west-aleppo-killed\n"
-    "  tollcheck compare articles/ --place Aleppo --outcome evacuated | less",
+    "  tollcheck compare articles/ --place Aleppo --outcome evacuated | less\n"
+    "  tollcheck compare articles/ --date 2016-10-28 --quotes --format md",
     run_compare,
 };

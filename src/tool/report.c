@@ -80,7 +80,8 @@ const TollCommand toll_command_report = {
     "INPUT... -o DIR",
     "An INPUT is a text file, a JSONL file with an article a line, a folder of these,\n"
     "or - for standard input. DIR receives claims.csv, events.csv, divergences.csv,\n"
-    "timeline.csv, sources.csv, decided.csv and documents.csv, all of them or none.\n"
+    "comparison.csv, timeline.csv, sources.csv, decided.csv and documents.csv, all of\n"
+    "them or none.\n"
     "\n"
     "Examples:\n"
     "  tollcheck report articles/ -o report\n"
