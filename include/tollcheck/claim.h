@@ -105,6 +105,17 @@ typedef enum {
     TOLL_N_PLACE_REASONS
 } TollPlaceReason;
 
+/* Why a claim has its actor. */
+typedef enum {
+    TOLL_ACTOR_UNKNOWN, /* it has none */
+    TOLL_ACTOR_DOER,    /* "rebels killed ten people" */
+    TOLL_ACTOR_BY,      /* "killed by rebels", "in clashes with rebels" */
+    TOLL_ACTOR_DEED,    /* "rebel shelling" */
+    TOLL_ACTOR_BLAMED,  /* "blamed on rebels" */
+    TOLL_ACTOR_BEFORE,  /* told by a sentence before it */
+    TOLL_N_ACTOR_REASONS
+} TollActorReason;
+
 /* An open bound. */
 #define TOLL_OPEN ((gint64)-1)
 
@@ -127,7 +138,10 @@ typedef enum {
  * no one spelling; see toll_lexicon_get_canonical()
  * @date_reason: why the days are what they are; not kept in reports
  * @place_reason: why @place is what it is; not kept in reports
+ * @actor: who did it, in the article's words, or ""
+ * @actor_reason: why @actor is what it is; not kept in reports
  * @cause: an id of the causes table, or ""
+ * @cause_mention: the words that name it; not kept in reports
  * @rules: ids of the rules that read the claim, joined with spaces
  * @part_of: the id of the claim that this one is a named part of, or ""
  * @claim_id: made from document, field, start and outcome alone
@@ -155,7 +169,8 @@ typedef struct {
     TollDay date_from, date_to;
     char *date_mention;
     TollDateReason date_reason;
-    char *actor, *cause;
+    char *actor, *cause, *cause_mention;
+    TollActorReason actor_reason;
     TollDay published;
     char *title, *publisher, *url;
     char *rules;
@@ -192,6 +207,8 @@ const char *toll_source_reason_name(TollSourceReason reason);
 const char *toll_date_reason_name(TollDateReason reason);
 /* The reason in a reader's words, "" for %TOLL_PLACE_NOWHERE. */
 const char *toll_place_reason_name(TollPlaceReason reason);
+/* The reason in a reader's words, "" for %TOLL_ACTOR_UNKNOWN. */
+const char *toll_actor_reason_name(TollActorReason reason);
 
 /**
  * toll_population_name:

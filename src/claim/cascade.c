@@ -36,25 +36,36 @@ compare_drafts(gconstpointer a, gconstpointer b)
                : first->quantity->start > second->quantity->start;
 }
 
-/* Rules of the last two stages fold nothing, so they are read off what they found. */
+/* The rules of a stage that folds nothing, read off what they found. Returns: FALSE behind the
+ * last. */
+static gboolean
+found_rule(const TollAnalysis *analysis, TollStage stage, guint i, guint *rule)
+{
+    const GArray *found = stage == TOLL_STAGE_CLAIMS        ? analysis->fired
+                          : stage == TOLL_STAGE_ATTRIBUTION ? analysis->speeches
+                                                            : analysis->actors;
+
+    if (i >= found->len)
+        return FALSE;
+    *rule = stage == TOLL_STAGE_CLAIMS        ? g_array_index(found, guint16, i)
+            : stage == TOLL_STAGE_ATTRIBUTION ? g_array_index(found, TollSpeech, i).rule
+                                              : g_array_index(found, TollActor, i).rule;
+    return TRUE;
+}
+
 static void
 trace_findings(TollCascade *cascade, const TollAnalysis *analysis, TollStage stage)
 {
     const TollReading *reading = cascade->reading;
     g_autofree char *row = NULL;
     g_autoptr(GString) rules = g_string_new(NULL);
-    guint n = stage == TOLL_STAGE_CLAIMS ? analysis->fired->len : analysis->speeches->len;
+    guint rule;
 
     if (cascade->trace == NULL)
         return;
-    for (guint i = 0; i < n; i++) {
-        guint rule = stage == TOLL_STAGE_CLAIMS
-                         ? g_array_index(analysis->fired, guint16, i)
-                         : g_array_index(analysis->speeches, TollSpeech, i).rule;
-
+    for (guint i = 0; found_rule(analysis, stage, i, &rule); i++)
         g_string_append_printf(rules, "%s%s", i > 0 ? " " : "",
                                toll_lexicon_get_rule(reading->lexicon, rule)->id);
-    }
     row = toll_row_print(reading, analysis->row);
     cascade->trace(toll_stage_name(stage), row, rules->str, cascade->trace_data);
 }
@@ -123,4 +134,6 @@ toll_cascade_analyse(TollCascade *cascade, guint sentence)
     trace_findings(cascade, analysis, TOLL_STAGE_CLAIMS);
     toll_speech_run(cascade->reading, analysis);
     trace_findings(cascade, analysis, TOLL_STAGE_ATTRIBUTION);
+    toll_actor_run(cascade->reading, analysis);
+    trace_findings(cascade, analysis, TOLL_STAGE_ACTORS);
 }

@@ -39,6 +39,13 @@ typedef struct {
     guint16 rule;
 } TollSpeech;
 
+/* Words that name who did something. */
+typedef struct {
+    TollActorReason kind; /* TOLL_ACTOR_UNKNOWN for "held by rebels", which tells no deed */
+    guint start, end; /* terms */
+    guint16 rule;
+} TollActor;
+
 /* The speeches of a sentence that bear on a term, and of two the one that vouches. */
 typedef struct {
     const TollSpeech *before, *after, *quoting;
@@ -52,6 +59,7 @@ typedef struct {
     gboolean is_analysed;
     GArray *drafts;   /* of TollDraft; in order of the text once analysed */
     GArray *speeches; /* of TollSpeech */
+    GArray *actors;   /* of TollActor */
     GArray *fired;    /* of guint16: the rules of the claims stage, in order */
 } TollAnalysis;
 
@@ -81,6 +89,14 @@ TollGovernors toll_speech_govern(const TollReading *reading, const TollAnalysis 
 /* Calls a function for every number of an analysed sentence that made no claim. */
 void toll_leftovers_report(const TollReading *reading, const TollAnalysis *analysis,
                            TollField field, TollLeftoverFunc func, gpointer data);
+
+/* The actors stage: fills the actors. */
+void toll_actor_run(TollReading *reading, TollAnalysis *analysis);
+gboolean toll_actor_has_function(const char *name);
+/* Returns: (nullable): who the sentence says to have done what a draft tells, or the first that it
+ * names where @draft is NULL; never the people counted themselves. */
+const TollActor *toll_actor_find(TollCascade *cascade, guint sentence, const TollDraft *draft,
+                                 const TollTerm *counted);
 
 /* Who vouches for a draft, with what the claim's fields need. */
 typedef struct {

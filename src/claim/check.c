@@ -14,6 +14,8 @@ toll_stage_has_function(TollStage stage, const char *name)
         return toll_link_has_function(name);
     if (stage == TOLL_STAGE_ATTRIBUTION)
         return toll_speech_has_function(name);
+    if (stage == TOLL_STAGE_ACTORS)
+        return toll_actor_has_function(name);
     return toll_row_has_function(name);
 }
 

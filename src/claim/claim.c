@@ -17,6 +17,7 @@ static const gsize strings[] = {
     G_STRUCT_OFFSET(TollClaim, publisher),      G_STRUCT_OFFSET(TollClaim, url),
     G_STRUCT_OFFSET(TollClaim, rules),          G_STRUCT_OFFSET(TollClaim, part_of),
     G_STRUCT_OFFSET(TollClaim, claim_id),       G_STRUCT_OFFSET(TollClaim, event_id),
+    G_STRUCT_OFFSET(TollClaim, cause_mention),
 };
 
 static char **
@@ -134,6 +135,15 @@ static const char *const date_reasons[] = {
     [TOLL_DATE_AGAIN] = "told where the same figure is said again",
 };
 
+static const char *const actor_reasons[] = {
+    [TOLL_ACTOR_UNKNOWN] = "",
+    [TOLL_ACTOR_DOER] = "who did it",
+    [TOLL_ACTOR_BY] = "by whom or against whom it was",
+    [TOLL_ACTOR_DEED] = "whose deed it was",
+    [TOLL_ACTOR_BLAMED] = "who is blamed",
+    [TOLL_ACTOR_BEFORE] = "told by a sentence before it",
+};
+
 static const char *const place_reasons[] = {
     [TOLL_PLACE_NOWHERE] = "",
     [TOLL_PLACE_NAMED] = "named in the sentence",
@@ -155,6 +165,7 @@ G_STATIC_ASSERT(G_N_ELEMENTS(outcomes) == TOLL_N_OUTCOMES);
 G_STATIC_ASSERT(G_N_ELEMENTS(source_reasons) == TOLL_N_SOURCE_REASONS);
 G_STATIC_ASSERT(G_N_ELEMENTS(date_reasons) == TOLL_N_DATE_REASONS);
 G_STATIC_ASSERT(G_N_ELEMENTS(place_reasons) == TOLL_N_PLACE_REASONS);
+G_STATIC_ASSERT(G_N_ELEMENTS(actor_reasons) == TOLL_N_ACTOR_REASONS);
 G_STATIC_ASSERT(G_N_ELEMENTS(qualifiers) == TOLL_N_QUALIFIERS);
 G_STATIC_ASSERT(G_N_ELEMENTS(units) == TOLL_N_UNITS);
 G_STATIC_ASSERT(G_N_ELEMENTS(stances) == TOLL_N_STANCES);
@@ -253,6 +264,12 @@ const char *
 toll_place_reason_name(TollPlaceReason reason)
 {
     return name_of(place_reasons, G_N_ELEMENTS(place_reasons), reason);
+}
+
+const char *
+toll_actor_reason_name(TollActorReason reason)
+{
+    return name_of(actor_reasons, G_N_ELEMENTS(actor_reasons), reason);
 }
 
 char *

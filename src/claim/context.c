@@ -10,79 +10,129 @@ toll_row_has(const TollReading *reading, const TollRow *row, const char *kind)
     return FALSE;
 }
 
-/* The cause named nearest the claim, in its sentence or in the lead. */
+/* Returns: (nullable): the cause that a sentence names, the nearest to a term. */
+static const char *
+cause_near(const TollReading *reading, const TollRow *row, guint of, const TollTerm **named)
+{
+    const char *nearest = NULL;
+    int least = G_MAXINT;
+
+    for (guint i = 0; i < row->terms->len; i++) {
+        const TollTerm *term = toll_row_term(row, i);
+        const char *cause = toll_term_lexical(reading, term, "cause");
+        int distance = ABS((int)i - (int)of);
+
+        if (cause != NULL && distance < least) {
+            least = distance;
+            nearest = cause;
+            *named = term;
+        }
+    }
+    return nearest;
+}
+
+/* Sentences before one in its paragraph, and those that begin an article, which may tell what
+ * it leaves out. */
+enum { LOOK_BACK = 3, LEAD = 2 };
+
+/* Returns: the next sentence to ask behind @step others, or -1. */
+static int
+sentence_before(const TollCascade *cascade, guint sentence, guint step)
+{
+    const TollAnalysis *here = g_ptr_array_index(cascade->analyses, sentence);
+
+    if (step >= LOOK_BACK) {
+        guint lead = step - LOOK_BACK;
+
+        return lead < LEAD && lead < sentence ? (int)lead : -1;
+    }
+    if (step + 1 <= sentence) {
+        const TollAnalysis *there = g_ptr_array_index(cascade->analyses, sentence - step - 1);
+
+        if (there->sentence.paragraph == here->sentence.paragraph)
+            return (int)(sentence - step - 1);
+    }
+    return -1;
+}
+
+static const TollRow *
+row_of(TollCascade *cascade, guint sentence)
+{
+    toll_cascade_analyse(cascade, sentence);
+    return ((TollAnalysis *)g_ptr_array_index(cascade->analyses, sentence))->row;
+}
+
+/* The cause named nearest the claim in its sentence, else the one that was told before. */
 static void
 fill_cause(TollCascade *cascade, guint sentence, const TollDraft *draft, TollClaim *claim)
 {
     const TollReading *reading = cascade->reading;
-    guint where[] = {sentence, 0};
+    const TollTerm *named = NULL;
+    const char *cause = cause_near(reading, row_of(cascade, sentence), draft->term, &named);
 
-    for (guint k = 0; k < G_N_ELEMENTS(where) && claim->cause[0] == '\0'; k++) {
-        const TollRow *row =
-            ((TollAnalysis *)g_ptr_array_index(cascade->analyses, where[k]))->row;
-        int least = G_MAXINT;
+    for (guint step = 0; cause == NULL && step < LOOK_BACK + LEAD; step++) {
+        int before = sentence_before(cascade, sentence, step);
 
-        for (guint i = 0; i < row->terms->len; i++) {
-            const char *cause = toll_term_lexical(reading, toll_row_term(row, i), "cause");
-            int distance = ABS((int)i - (int)draft->term);
+        if (before >= 0)
+            cause = cause_near(reading, row_of(cascade, (guint)before), 0, &named);
+    }
+    if (cause != NULL) {
+        g_autofree char *mention =
+            g_strndup(reading->text + named->start, named->end - named->start);
 
-            if (cause != NULL && distance < least) {
-                least = distance;
-                toll_claim_set(&claim->cause, cause);
-            }
-        }
+        toll_claim_set(&claim->cause, cause);
+        toll_claim_set(&claim->cause_mention, mention);
     }
 }
 
-/* Behind the last word that can mean people or a body, of the first name or noun phrase from a
- * term on: "the Syrian army | in the north", "the group | a monitor said". Returns: @start
- * where there is none, as in "by nightfall", "by shells". */
-static guint
-actor_end(const TollReading *reading, const TollRow *row, guint start)
+/* Who did what a sentence leaves to those before it: where both tell of one cause. */
+static const TollActor *
+actor_before(TollCascade *cascade, guint sentence, const TollTerm *counted, const char *cause,
+             guint *where)
 {
-    static const char *const heads[] = {"people",    "body", "source", "person", "place",
-                                        "groupnoun", "name", "caps",   NULL};
-    static const char *const words[] = {"det",      "word",  "demonym",   "personal",
-                                        "compound", "cause", "anonymous", NULL};
-    guint end = start;
+    const TollActor *actor = NULL;
 
-    for (guint i = start; i < row->terms->len; i++) {
-        const TollTerm *term = toll_row_term(row, i);
+    for (guint step = 0; actor == NULL && step < LOOK_BACK + LEAD; step++) {
+        int before = sentence_before(cascade, sentence, step);
+        const TollTerm *named = NULL;
+        const char *there;
 
-        if (toll_term_is_any(reading, term, heads))
-            end = i + 1;
-        else if (!toll_term_is_any(reading, term, words) ||
-                 (end > start && toll_term_is(reading, term, "det")))
-            break;
+        if (before < 0)
+            continue;
+        *where = (guint)before;
+        toll_cascade_analyse(cascade, *where);
+        actor = toll_actor_find(cascade, *where, NULL, counted);
+        there = actor != NULL ? cause_near(cascade->reading, row_of(cascade, *where),
+                                           actor->start, &named)
+                              : NULL;
+        if (g_strcmp0(there, cause) != 0)
+            actor = NULL;
     }
-    return end;
+    return actor;
 }
 
-/* Who did it, in plain words: what stands behind "by" after the outcome, in its clause. */
+/* Who did it, in plain words. */
 static void
 fill_actor(TollCascade *cascade, guint sentence, const TollDraft *draft, TollClaim *claim)
 {
-    const TollReading *reading = cascade->reading;
-    const TollRow *row = ((TollAnalysis *)g_ptr_array_index(cascade->analyses, sentence))->row;
+    const TollRow *row = row_of(cascade, sentence);
+    const TollTerm *counted = toll_row_term(row, draft->term);
+    const TollActor *actor = toll_actor_find(cascade, sentence, draft, counted);
+    g_autofree char *words = NULL;
+    guint where = sentence;
+    gsize start;
 
-    for (guint i = MAX(draft->outcome_term, draft->term) + 1; i < row->terms->len; i++) {
-        const TollTerm *term = toll_row_term(row, i);
-        guint end;
-
-        if (reading->text[term->start] == ',')
-            return;
-        if (!toll_term_is(reading, term, "by"))
-            continue;
-        end = actor_end(reading, row, i + 1);
-        if (end > i + 1) {
-            gsize start = toll_row_term(row, i + 1)->start;
-            g_autofree char *actor =
-                g_strndup(reading->text + start, toll_row_term(row, end - 1)->end - start);
-
-            toll_claim_set(&claim->actor, actor);
-        }
+    if (actor == NULL && claim->outcome <= TOLL_OUTCOME_CASUALTIES &&
+        claim->scope == TOLL_INCIDENT && claim->cause[0] != '\0')
+        actor = actor_before(cascade, sentence, counted, claim->cause, &where);
+    if (actor == NULL)
         return;
-    }
+    row = row_of(cascade, where);
+    start = toll_row_term(row, actor->start)->start;
+    words = g_strndup(cascade->reading->text + start,
+                      toll_row_term(row, actor->end - 1)->end - start);
+    toll_claim_set(&claim->actor, words);
+    claim->actor_reason = where == sentence ? actor->kind : TOLL_ACTOR_BEFORE;
 }
 
 void

@@ -103,8 +103,7 @@ is_soldier(const TollReading *reading, const TollTerm *term)
     char folded[TOLL_TOKEN_FOLD];
 
     toll_term_fold(reading, term, folded);
-    return g_strv_contains(words, folded) ||
-           toll_term_is(reading, term, "formation");
+    return g_strv_contains(words, folded) || toll_term_is(reading, term, "formation");
 }
 
 /* Whether police are named more often than soldiers. */

@@ -33,27 +33,27 @@ is_same_sentence(const TollClaim *a, const TollClaim *b)
     return g_str_equal(a->quote, b->quote);
 }
 
-/* Whether a claim counts some of those that a total counts, so far as it says who they are and what
- * they met: casualties are dead or injured. */
+/* Whether a claim counts some of those that a total counts, so far as it says who they are and
+ * what they met: casualties are dead or injured. */
 static gboolean
 can_be_part(const TollClaim *claim, const TollClaim *total)
 {
     const guint persons = TOLL_CHILDREN | TOLL_WOMEN | TOLL_MEN;
-    guint counted = total->population == TOLL_CIVILIANS ? total->population | persons
-                                                        : total->population;
-    gboolean is_fate = claim->outcome == total->outcome ||
-                       (total->outcome == TOLL_OUTCOME_CASUALTIES &&
-                        (claim->outcome == TOLL_OUTCOME_KILLED ||
-                         claim->outcome == TOLL_OUTCOME_INJURED));
+    guint counted =
+        total->population == TOLL_CIVILIANS ? total->population | persons : total->population;
+    gboolean is_fate =
+        claim->outcome == total->outcome ||
+        (total->outcome == TOLL_OUTCOME_CASUALTIES &&
+         (claim->outcome == TOLL_OUTCOME_KILLED || claim->outcome == TOLL_OUTCOME_INJURED));
 
     return is_fate && is_counted(claim) && claim->low < total->low &&
            (counted == TOLL_PEOPLE || (claim->population & ~counted) == 0) &&
-           (is_same_sentence(claim, total) || (g_str_equal(claim->source, total->source) &&
-                                               total->low >= TELLING));
+           (is_same_sentence(claim, total) ||
+            (g_str_equal(claim->source, total->source) && total->low >= TELLING));
 }
 
-/* Collects the claims on one side of a total that could be its parts, from the nearest on, until
- * they make it. Returns: whether they do. */
+/* Collects the claims on one side of a total that could be its parts, from the nearest on,
+ * until they make it. Returns: whether they do. */
 static gboolean
 collect(GPtrArray *claims, guint first, guint of, int step, GPtrArray *parts)
 {

@@ -19,7 +19,7 @@ struct _TollLexicon {
 
 static const char *const stage_names[] = {"dates",  "numbers",    "figures", "places",
                                           "people", "parts",      "sources", "outcomes",
-                                          "claims", "attribution"};
+                                          "claims", "attribution", "actors"};
 
 const char *
 toll_stage_name(TollStage stage)

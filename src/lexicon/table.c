@@ -33,6 +33,7 @@ const TollTable toll_tables[] = {
     {"rules/outcomes.csv", TOLL_TABLE_RULES},
     {"rules/claims.csv", TOLL_TABLE_RULES},
     {"rules/attribution.csv", TOLL_TABLE_RULES},
+    {"rules/actors.csv", TOLL_TABLE_RULES},
     {NULL, TOLL_TABLE_WORDS},
 };
 

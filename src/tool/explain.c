@@ -86,6 +86,25 @@ append_place(GString *out, const TollClaim *claim)
 }
 
 static void
+append_actor(GString *out, const TollClaim *claim)
+{
+    g_autofree char *actor =
+        g_strdup_printf("%s (%s)", claim->actor, toll_actor_reason_name(claim->actor_reason));
+
+    if (claim->actor[0] != '\0')
+        append_field(out, "actor", actor);
+}
+
+static void
+append_cause(GString *out, const TollClaim *claim)
+{
+    g_autofree char *cause = g_strdup_printf("%s (\"%s\")", claim->cause, claim->cause_mention);
+
+    if (claim->cause[0] != '\0')
+        append_field(out, "cause", cause);
+}
+
+static void
 append_claim(GString *out, const TollClaim *claim)
 {
     g_autofree char *population = toll_population_name(claim->population);
@@ -103,8 +122,8 @@ append_claim(GString *out, const TollClaim *claim)
     append_place(out, claim);
     append_dates(out, claim);
     append_field(out, "scope", toll_scope_name(claim->scope));
-    append_field(out, "actor", claim->actor);
-    append_field(out, "cause", claim->cause);
+    append_actor(out, claim);
+    append_cause(out, claim);
     append_field(out, "part of", claim->part_of);
     append_field(out, "claim", claim->claim_id);
     append_field(out, "rules", claim->rules);
