@@ -44,7 +44,10 @@ const char *
 toll_body_of_place(TollReading *reading, const char *place, const char *body)
 {
     const char *suffix = first_word(reading, body);
-    const char *prefix = toll_lexicon_get_prefix(reading->lexicon, place);
+    gboolean is_here = reading->country != NULL &&
+                       toll_lexicon_place_within(reading->lexicon, place, reading->country);
+    const char *prefix =
+        toll_lexicon_get_prefix(reading->lexicon, is_here ? reading->country : place);
 
     return make_id(reading, prefix != NULL ? prefix : place, suffix);
 }

@@ -9,16 +9,46 @@
  * sentences, later. Its adjective counts less: "Dutch jets" may fly anywhere. */
 enum { COUNT_TITLE = 12, COUNT_LEAD = 6, COUNT_LATER = 2, LEAD = 3 };
 
-/* Adds to the count of a place's country. */
-static void
-count_country(const TollReading *reading, GHashTable *counts, const char *place, guint gain)
+static guint
+get_count(GHashTable *counts, const char *country)
 {
-    const char *country = toll_lexicon_get_country(reading->lexicon, place);
+    return GPOINTER_TO_UINT(g_hash_table_lookup(counts, country));
+}
 
-    if (country != NULL)
-        g_hash_table_insert(
-            counts, (gpointer)country,
-            GUINT_TO_POINTER(GPOINTER_TO_UINT(g_hash_table_lookup(counts, country)) + gain));
+/* Adds to the count of a place's country. A name that several countries have counts in a second
+ * round, @is_shared, for the one that was named most: Tripoli in a report on Lebanon. */
+static void
+count_country(const TollReading *reading, GHashTable *counts, const char *place, guint gain,
+              gboolean is_shared)
+{
+    g_autoptr(GPtrArray) countries = g_ptr_array_new();
+    const char *best;
+
+    toll_lexicon_get_countries(reading->lexicon, place, countries);
+    if (countries->len == 0 || (countries->len > 1) != is_shared)
+        return;
+    best = g_ptr_array_index(countries, 0);
+    for (guint i = 1; i < countries->len; i++)
+        if (get_count(counts, g_ptr_array_index(countries, i)) > get_count(counts, best))
+            best = g_ptr_array_index(countries, i);
+    g_hash_table_insert(counts, (gpointer)best,
+                        GUINT_TO_POINTER(get_count(counts, best) + gain));
+}
+
+static void
+count_row(const TollReading *reading, GHashTable *counts, const TollRow *row, guint gain,
+          gboolean is_shared)
+{
+    for (guint k = 0; k < row->terms->len; k++) {
+        const TollTerm *term = toll_row_term(row, k);
+        const char *place = toll_term_lexical(reading, term, "place");
+        const char *demonym = toll_term_lexical(reading, term, "demonym");
+
+        if (place != NULL && demonym == NULL)
+            count_country(reading, counts, place, gain, is_shared);
+        else if (demonym != NULL)
+            count_country(reading, counts, demonym, gain / 2, is_shared);
+    }
 }
 
 /* The country that the article names most, its opening counting more. */
@@ -31,22 +61,12 @@ main_country(const TollReading *reading, const GPtrArray *analyses)
     const char *best = NULL;
     guint most = 0;
 
-    if (reading->title_place != NULL)
-        count_country(reading, counts, reading->title_place, COUNT_TITLE);
-    for (guint i = 0; i < analyses->len; i++) {
-        const TollRow *row = ((TollAnalysis *)g_ptr_array_index(analyses, i))->row;
-        guint gain = i < LEAD ? COUNT_LEAD : COUNT_LATER;
-
-        for (guint k = 0; k < row->terms->len; k++) {
-            const TollTerm *term = toll_row_term(row, k);
-            const char *place = toll_term_lexical(reading, term, "place");
-            const char *demonym = toll_term_lexical(reading, term, "demonym");
-
-            if (place != NULL && demonym == NULL)
-                count_country(reading, counts, place, gain);
-            else if (demonym != NULL)
-                count_country(reading, counts, demonym, gain / 2);
-        }
+    for (guint round = 0; round < 2; round++) {
+        if (reading->title_place != NULL)
+            count_country(reading, counts, reading->title_place, COUNT_TITLE, round == 1);
+        for (guint i = 0; i < analyses->len; i++)
+            count_row(reading, counts, ((TollAnalysis *)g_ptr_array_index(analyses, i))->row,
+                      i < LEAD ? COUNT_LEAD : COUNT_LATER, round == 1);
     }
     g_hash_table_iter_init(&countries, counts);
     while (g_hash_table_iter_next(&countries, &country, &count))

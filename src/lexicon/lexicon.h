@@ -36,6 +36,9 @@ guint toll_lexicon_n_rules(const TollLexicon *lexicon);
 const char *toll_lexicon_get_prefix(const TollLexicon *lexicon, const char *place);
 /* Returns: (nullable): the country that a place lies in. */
 const char *toll_lexicon_get_country(const TollLexicon *lexicon, const char *place);
+/* Adds the countries (element-type utf8) of all places of that name, that of the best first. */
+void toll_lexicon_get_countries(const TollLexicon *lexicon, const char *place,
+                                GPtrArray *countries);
 /* Returns: (nullable): "city", "district", "country" ... */
 const char *toll_lexicon_get_place_kind(const TollLexicon *lexicon, const char *place);
 /* The day on which the war of a country began that its articles count from, see conflicts.csv.

@@ -122,17 +122,35 @@ toll_lexicon_place_within(const TollLexicon *lexicon, const char *inner, const c
            are_within(lexicon, rows, toll_lexicon_get_canonical(lexicon, outer), MAX_DEPTH);
 }
 
-const char *
-toll_lexicon_get_country(const TollLexicon *lexicon, const char *place)
+/* Returns: (nullable): the country that a row lies in. */
+static const char *
+country_of(const TollLexicon *lexicon, const TollTableRow *row)
 {
-    const TollTableRow *row = toll_lexicon_get_place(lexicon, place);
-
     for (guint i = 0; row != NULL && i < MAX_DEPTH; i++) {
         if (g_str_equal(row->cells[1], "country"))
             return row->cells[0];
         row = parent_of(lexicon, row);
     }
     return NULL;
+}
+
+const char *
+toll_lexicon_get_country(const TollLexicon *lexicon, const char *place)
+{
+    return country_of(lexicon, toll_lexicon_get_place(lexicon, place));
+}
+
+void
+toll_lexicon_get_countries(const TollLexicon *lexicon, const char *place, GPtrArray *countries)
+{
+    for (const GSList *rows = toll_lexicon_get_places(lexicon, place); rows != NULL;
+         rows = rows->next) {
+        const char *country = country_of(lexicon, rows->data);
+
+        if (country != NULL &&
+            !g_ptr_array_find_with_equal_func(countries, country, g_str_equal, NULL))
+            g_ptr_array_add(countries, (gpointer)country);
+    }
 }
 
 const char *
