@@ -111,7 +111,9 @@ is_before_name(const TollReading *reading, const GArray *tokens, guint end)
         end < tokens->len ? &g_array_index(tokens, TollToken, end) : NULL;
 
     return after != NULL && after->type == TOLL_TOKEN_WORD && after->shape == TOLL_SHAPE_CAP &&
-           word_phrase(reading, after) == NULL && !begins_place(reading, tokens, end);
+           (word_phrase(reading, after) == NULL ||
+            has_kind(reading, word_phrase(reading, after), "given")) &&
+           !begins_place(reading, tokens, end);
 }
 
 /* So does a word with a capital before it, for a name that no table of ours has: "Faraj Hamad",
@@ -126,6 +128,21 @@ is_behind_capital(const TollReading *reading, const GArray *tokens, guint start)
            !has_kind(reading, word_phrase(reading, before), "prep");
 }
 
+/* Whether most words have a capital, as in headlines, where it tells nothing. */
+static gboolean
+is_title(const GArray *tokens)
+{
+    int balance = 0;
+
+    for (guint i = 0; i < tokens->len; i++) {
+        const TollToken *token = &g_array_index(tokens, TollToken, i);
+
+        if (token->type == TOLL_TOKEN_WORD && token->end - token->start > 3)
+            balance += token->shape == TOLL_SHAPE_LOWER ? -1 : 1;
+    }
+    return balance > (int)tokens->len / 3;
+}
+
 /* A name that our table has is a person's only behind a rank or a word that is none, and that
  * does not begin the sentence: "Sami Homs", not "Besieged Homs" and "Rebel-held Homs". */
 static gboolean
@@ -138,8 +155,8 @@ is_behind_person(const TollReading *reading, const GArray *tokens, guint start)
         return FALSE;
     phrase = word_phrase(reading, before);
     if (phrase != NULL)
-        return has_kind(reading, phrase, "rank");
-    return start > 1 && !begins_place(reading, tokens, start - 1) &&
+        return has_kind(reading, phrase, "rank") || has_kind(reading, phrase, "given");
+    return start > 1 && !is_title(tokens) && !begins_place(reading, tokens, start - 1) &&
            memchr(reading->text + before->start, '-', before->end - before->start) == NULL;
 }
 
@@ -224,6 +241,75 @@ is_description(const TollReading *reading, const TollTerm *first, const TollTerm
     return FALSE;
 }
 
+/* Whether a word is written as an acronym or begins with one: "RAF", "ISs", "IS-bastion". */
+static gboolean
+is_acronymic(const char *word)
+{
+    return g_ascii_isupper(word[0]) && g_ascii_isupper(word[1]);
+}
+
+/* Whether a firm or a building is called by the name: "Sotero del Rio Hospital". */
+static gboolean
+names_venue(const TollReading *reading, const TollRow *row, guint end)
+{
+    static const char *const links[] = {"name", "word", "place", "given", NULL};
+    static const char *const what[] = {"venue", "firm", NULL};
+
+    for (guint i = end; i < MIN(row->terms->len, end + 4); i++) {
+        const TollTerm *term = toll_row_term(row, i);
+
+        if (toll_term_is_any(reading, term, what))
+            return TRUE;
+        if (!toll_term_is_any(reading, term, links) ||
+            (toll_term_is(reading, term, "word") && term->end - term->start > 3))
+            return FALSE;
+    }
+    return FALSE;
+}
+
+/* Whether the article has the name behind another name or a rank, or lets it speak: "Andrey
+ * Karlov", "Mr Karlov", "Karlov said". */
+static gboolean
+is_person_elsewhere(const TollReading *reading, const char *name)
+{
+    gsize len = strlen(name);
+
+    for (const char *at = strstr(reading->text, name); at != NULL; at = strstr(at + len, name)) {
+        const char *start = at > reading->text ? at - 1 : at, *end = at + len;
+        g_autofree char *before = NULL, *after = NULL;
+        const TollPhrase *phrase;
+
+        if (*start != ' ' || g_ascii_isalpha(*end))
+            continue;
+        while (start > reading->text && !g_ascii_isspace(start[-1]))
+            start--;
+        before = g_strndup(start, (gsize)(at - 1 - start));
+        phrase = toll_words_find(reading->words, before);
+        if (has_kind(reading, phrase, "rank") || has_kind(reading, phrase, "given"))
+            return TRUE;
+        if (*end != ' ')
+            continue;
+        after = g_strndup(end + 1, strcspn(end + 1, " .,;\n"));
+        if (has_kind(reading, toll_words_find(reading->words, after), "says"))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* Whether words that are told to be a place by nothing but what leads to them are none. */
+static gboolean
+is_no_place(const TollReading *reading, const TollRow *row, guint start, guint end)
+{
+    const TollTerm *first = toll_row_term(row, start), *last = toll_row_term(row, end - 1);
+    g_autofree char *name = g_strndup(reading->text + first->start, last->end - first->start);
+    gsize len = first->end - first->start;
+
+    return (end > start + 1 && toll_term_is(reading, first, "given")) || strlen(name) < 3 ||
+           is_acronymic(name) || (len > 5 && memcmp(name + len - 3, "ing", 3) == 0) ||
+           names_venue(reading, row, end) ||
+           (end == start + 1 && is_person_elsewhere(reading, name));
+}
+
 /* place NAME: a name that no table holds, told to be a place by the words around it */
 static TollValue *
 fold_place(TollReading *reading, TollRow *row, const TollMatch *match)
@@ -233,7 +319,7 @@ fold_place(TollReading *reading, TollRow *row, const TollMatch *match)
     const char *known;
 
     toll_match_range(match, 0, &start, &end);
-    if (start == end ||
+    if (start == end || toll_term_is(reading, toll_row_term(row, start), "topic") ||
         is_description(reading, toll_row_term(row, start), toll_row_term(row, end - 1)))
         return NULL;
     known = end == start + 1 ? toll_term_place(reading, toll_row_term(row, start)) : NULL;
@@ -256,6 +342,18 @@ fold_place_phrase(TollReading *reading, TollRow *row, const TollMatch *match)
 
     whole.element[element].end = match->end;
     return fold_place(reading, row, &whole);
+}
+
+/* place-guess NAME: the same where only "in" or "near" tells it */
+static TollValue *
+fold_place_guess(TollReading *reading, TollRow *row, const TollMatch *match)
+{
+    guint start, end;
+
+    toll_match_range(match, 0, &start, &end);
+    return start < match->end && !is_no_place(reading, row, start, match->end)
+               ? fold_place_phrase(reading, row, match)
+               : NULL;
 }
 
 /* directed PLACE: "northern Syria" is a place of its own; "the northern town of Atareb" is
@@ -302,5 +400,6 @@ fold_capital(TollReading *reading, TollRow *row, const TollMatch *match)
 const TollFunction toll_place_functions[] = {{"capital", fold_capital},
                                              {"directed", fold_directed},
                                              {"place", fold_place},
+                                             {"place-guess", fold_place_guess},
                                              {"place-phrase", fold_place_phrase},
                                              {NULL, NULL}};
