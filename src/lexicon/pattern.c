@@ -2,8 +2,7 @@
  *
  * A term's set of kinds becomes one code unit, so that a row of terms is a string. Sets that no
  * element of the stage tells apart share a unit: the alphabet of a stage has some hundred
- * letters, however large the lexicon is, and classes stay the bitmaps that PCRE2 has for units
- * below 256. */
+ * letters, however large the lexicon is, in an order that keeps classes short. */
 #include "lexicon/pattern.h"
 
 #include <string.h>
@@ -132,38 +131,52 @@ holds_any(const TollWords *words, TollSetId set, const Kinds *kinds)
     return FALSE;
 }
 
-/* A character class of all sets that hold one of the kinds. A kind that no set holds matches
- * nothing, which is right for a rule about words that a user's lexicon took away. */
-static gboolean
-put_class(GArray *pattern, const TollRules *rules, const TollRule *rule, const char *core,
-          gboolean negated, const TollWords *words, GError **error)
+/* The units of a stage while its pattern is written. */
+typedef struct {
+    GHashTable *columns; /* of elements, without their signs */
+    GPtrArray *letters;  /* which columns take the unit, as '1' and '0'; the first is unit 1 */
+} Alphabet;
+
+/* The units from @first to @last. */
+static void
+put_range(GArray *pattern, guint first, guint last)
 {
-    Kinds kinds = {{0}, 0};
+    char range[32];
+
+    g_snprintf(range, sizeof range, first < last ? "\\x{%x}-\\x{%x}" : "\\x{%x}", first, last);
+    put(pattern, range);
+}
+
+/* A character class of all units that the element takes. A kind that no set holds matches
+ * nothing, which is right for a rule about words that a user's lexicon took away. */
+static void
+put_class(GArray *pattern, const Alphabet *alphabet, const char *core, gboolean negated)
+{
+    guint column = GPOINTER_TO_UINT(g_hash_table_lookup(alphabet->columns, core));
+    guint n = alphabet->letters->len;
 
     if (g_str_equal(core, "<any>")) {
         put(pattern, ".");
-        return TRUE;
+        return;
     }
-    if (!collect_kinds(&kinds, rule, core, words, error))
-        return FALSE;
     put(pattern, negated ? "[^" : "[");
-    put(pattern, "\\x{ffff}"); /* so that the class is never empty; no term has this unit */
-    for (guint u = 0; u < rules->unit_sets->len; u++)
-        if (holds_any(words, g_array_index(rules->unit_sets, TollSetId, u), &kinds)) {
-            char unit[16];
+    put(pattern, "\\x{0}"); /* so that the class is never empty; no term has this unit */
+    for (guint u = 0; u < n; u++) {
+        guint first = u;
 
-            g_snprintf(unit, sizeof unit, "\\x{%x}", u + 1);
-            put(pattern, unit);
-        }
+        while (u < n && ((const char *)g_ptr_array_index(alphabet->letters, u))[column] == '1')
+            u++;
+        if (u > first)
+            put_range(pattern, first + 1, u);
+    }
     put(pattern, "]");
-    return TRUE;
 }
 
 typedef enum { BEFORE, WITHIN, AFTER } Zone;
 
 static gboolean
-put_element(GArray *pattern, const TollRules *rules, TollRule *rule, const char *element,
-            Zone zone, const TollWords *words, GError **error)
+put_element(GArray *pattern, const Alphabet *alphabet, TollRule *rule, const char *element,
+            Zone zone, GError **error)
 {
     gboolean negated;
     char repeat;
@@ -182,16 +195,14 @@ put_element(GArray *pattern, const TollRules *rules, TollRule *rule, const char 
     put(pattern, zone == WITHIN   ? "("
                  : zone == BEFORE ? (negated ? "(?<!" : "(?<=")
                                   : (negated ? "(?!" : "(?:"));
-    if (!put_class(pattern, rules, rule, core, negated && zone == WITHIN, words, error))
-        return FALSE;
+    put_class(pattern, alphabet, core, negated && zone == WITHIN);
     put(pattern, zone == WITHIN ? quantifier(repeat) : "");
     put(pattern, zone == AFTER && repeat == '?' ? ")?" : ")");
     return TRUE;
 }
 
 static gboolean
-put_rule(GArray *pattern, const TollRules *rules, TollRule *rule, guint i,
-         const TollWords *words, GError **error)
+put_rule(GArray *pattern, const Alphabet *alphabet, TollRule *rule, guint i, GError **error)
 {
     g_auto(GStrv) elements = g_strsplit(rule->row->cells[1], " ", -1);
     g_autofree char *mark = g_strdup_printf("%s(*MARK:%u)", i > 0 ? "|" : "", i);
@@ -208,7 +219,7 @@ put_rule(GArray *pattern, const TollRules *rules, TollRule *rule, guint i,
         } else if (toll_pattern_is_anchor(*element))
             put(pattern, *element);
         else if ((*element)[0] == '\0' ||
-                 !put_element(pattern, rules, rule, *element, zone, words, error)) {
+                 !put_element(pattern, alphabet, rule, *element, zone, error)) {
             if (error != NULL && *error == NULL)
                 toll_table_error(error, rule->row,
                                  "expected elements with one space between them");
@@ -223,11 +234,9 @@ put_rule(GArray *pattern, const TollRules *rules, TollRule *rule, guint i,
 
 /* The distinct elements of the stage's rules, as the kinds that each of them asks for. */
 static gboolean
-distinct_elements(const TollRules *rules, const TollWords *words, GArray *elements,
-                  GError **error)
+distinct_elements(const TollRules *rules, const TollWords *words, GHashTable *columns,
+                  GArray *elements, GError **error)
 {
-    g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-
     for (guint i = 0; i < rules->rules->len; i++) {
         const TollRule *rule = toll_rules_get(rules, i);
         g_auto(GStrv) texts = g_strsplit(rule->row->cells[1], " ", -1);
@@ -235,65 +244,131 @@ distinct_elements(const TollRules *rules, const TollWords *words, GArray *elemen
         for (char **text = texts; *text != NULL; text++) {
             gboolean negated;
             char repeat;
-            char *core = toll_pattern_core(*text, &negated, &repeat);
-            gboolean is_new =
-                !toll_pattern_is_anchor(*text) && !g_hash_table_contains(seen, core);
+            g_autofree char *core = toll_pattern_core(*text, &negated, &repeat);
             Kinds kinds = {{0}, 0};
 
-            g_hash_table_add(seen, core);
-            if (!is_new || g_str_equal(core, "<any>"))
+            if (toll_pattern_is_anchor(*text) || g_str_equal(core, "<any>") ||
+                g_hash_table_contains(columns, core))
                 continue;
             if (!collect_kinds(&kinds, rule, core, words, error))
                 return FALSE;
+            g_hash_table_insert(columns, g_steal_pointer(&core),
+                                GUINT_TO_POINTER(elements->len));
             g_array_append_val(elements, kinds);
         }
     }
     return TRUE;
 }
 
-/* Gives the sets their code units: sets that every element takes or leaves alike share one. Few
- * units stay below 256, where PCRE2 has bitmaps for classes. */
-static gboolean
-number_sets(TollRules *rules, const TollWords *words, GError **error)
+/* Which elements take the set, as '1' and '0'. */
+static char *
+letter_of(const TollWords *words, TollSetId set, const GArray *elements)
 {
-    g_autoptr(GHashTable) units = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    char *letter = g_new0(char, elements->len + 1);
+
+    for (guint i = 0; i < elements->len; i++)
+        letter[i] = holds_any(words, set, &g_array_index(elements, Kinds, i)) ? '1' : '0';
+    return letter;
+}
+
+typedef struct {
+    guint column, n_letters;
+} Width;
+
+static int
+by_width(gconstpointer a, gconstpointer b)
+{
+    guint left = ((const Width *)a)->n_letters, right = ((const Width *)b)->n_letters;
+
+    return left < right ? 1 : left > right ? -1 : 0;
+}
+
+static int
+by_columns(gconstpointer a, gconstpointer b, gpointer widths)
+{
+    const char *left = *(const char *const *)a, *right = *(const char *const *)b;
+    const GArray *order = widths;
+
+    for (guint i = 0; i < order->len; i++) {
+        guint column = g_array_index(order, Width, i).column;
+
+        if (left[column] != right[column])
+            return left[column] > right[column] ? -1 : 1;
+    }
+    return 0;
+}
+
+/* Puts the letters into an order in which the widest elements are few ranges, so that patterns
+ * are short: the widest takes the first of all units, of these the next one the first, and so
+ * on. */
+static void
+sort_letters(GPtrArray *letters, guint n_columns)
+{
+    g_autoptr(GArray) order = g_array_new(FALSE, FALSE, sizeof(Width));
+
+    for (guint column = 0; column < n_columns; column++) {
+        Width width = {column, 0};
+
+        for (guint i = 0; i < letters->len; i++)
+            width.n_letters += ((const char *)g_ptr_array_index(letters, i))[column] == '1';
+        g_array_append_val(order, width);
+    }
+    g_array_sort(order, by_width);
+    g_ptr_array_sort_with_data(letters, by_columns, order);
+}
+
+/* Gives the sets their code units: sets that every element takes or leaves alike share one. */
+static gboolean
+number_sets(TollRules *rules, const TollWords *words, Alphabet *alphabet, GError **error)
+{
+    g_autoptr(GHashTable) units = g_hash_table_new(g_str_hash, g_str_equal);
     g_autoptr(GArray) elements = g_array_new(FALSE, FALSE, sizeof(Kinds));
+    g_autoptr(GPtrArray) of_sets = g_ptr_array_new_with_free_func(g_free);
     guint n_sets = toll_words_n_sets(words);
 
-    if (!distinct_elements(rules, words, elements, error))
+    if (!distinct_elements(rules, words, alphabet->columns, elements, error))
         return FALSE;
-    rules->units = g_new0(guint16, n_sets);
     for (guint set = 0; set < n_sets; set++) {
-        char *choice = g_new0(char, elements->len + 1);
-        TollSetId id = (TollSetId)set;
-        gpointer unit;
+        char *letter = letter_of(words, (TollSetId)set, elements);
 
-        for (guint i = 0; i < elements->len; i++)
-            choice[i] = holds_any(words, id, &g_array_index(elements, Kinds, i)) ? '1' : '0';
-        if (g_hash_table_lookup_extended(units, choice, NULL, &unit)) {
-            g_free(choice);
-        } else {
-            g_array_append_val(rules->unit_sets, id);
-            unit = GUINT_TO_POINTER(rules->unit_sets->len);
-            g_hash_table_insert(units, choice, unit);
-        }
-        rules->units[set] = (guint16)GPOINTER_TO_UINT(unit);
+        g_ptr_array_add(of_sets, letter);
+        if (g_hash_table_add(units, letter))
+            g_ptr_array_add(alphabet->letters, g_strdup(letter));
     }
+    sort_letters(alphabet->letters, elements->len);
+    for (guint i = 0; i < alphabet->letters->len; i++)
+        g_hash_table_insert(units, g_ptr_array_index(alphabet->letters, i),
+                            GUINT_TO_POINTER(i + 1));
+    rules->units = g_new0(guint16, n_sets);
+    for (guint set = 0; set < n_sets; set++)
+        rules->units[set] = (guint16)GPOINTER_TO_UINT(
+            g_hash_table_lookup(units, g_ptr_array_index(of_sets, set)));
     return TRUE;
 }
+
+static void
+alphabet_clear(Alphabet *alphabet)
+{
+    g_hash_table_unref(alphabet->columns);
+    g_ptr_array_unref(alphabet->letters);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Alphabet, alphabet_clear)
 
 gboolean
 toll_rules_compile(TollRules *rules, const TollWords *words, GError **error)
 {
     g_autoptr(GArray) pattern = g_array_new(FALSE, FALSE, sizeof(guint16));
+    g_auto(Alphabet) alphabet = {g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
+                                 g_ptr_array_new_with_free_func(g_free)};
     int code;
     PCRE2_SIZE offset;
 
-    if (!number_sets(rules, words, error))
+    if (!number_sets(rules, words, &alphabet, error))
         return FALSE;
     put(pattern, "(?|");
     for (guint i = 0; i < rules->rules->len; i++)
-        if (!put_rule(pattern, rules, g_ptr_array_index(rules->rules, i), i, words, error))
+        if (!put_rule(pattern, &alphabet, g_ptr_array_index(rules->rules, i), i, error))
             return FALSE;
     put(pattern, ")");
     rules->code = pcre2_compile_16((PCRE2_SPTR16)(gpointer)pattern->data, pattern->len,

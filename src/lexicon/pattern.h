@@ -6,7 +6,6 @@
 struct _TollRules {
     GPtrArray *rules;
     guint16 *units;    /* by set */
-    GArray *unit_sets; /* of TollSetId: a set for each unit, from 1 */
     pcre2_code_16 *code;
 };
 

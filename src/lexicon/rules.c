@@ -74,7 +74,6 @@ toll_rules_new(GPtrArray *rows, guint first_index, TollWords *words, GError **er
     TollRules *rules = g_new0(TollRules, 1);
 
     rules->rules = g_ptr_array_new_with_free_func(rule_free);
-    rules->unit_sets = g_array_new(FALSE, FALSE, sizeof(TollSetId));
     for (guint i = 0; i < rows->len; i++) {
         TollTableRow *row = g_ptr_array_index(rows, i);
         TollRule *rule = g_new0(TollRule, 1);
@@ -98,7 +97,6 @@ toll_rules_free(TollRules *rules)
 {
     g_ptr_array_unref(rules->rules);
     g_free(rules->units);
-    g_array_unref(rules->unit_sets);
     pcre2_code_free_16(rules->code);
     g_free(rules);
 }
