@@ -303,8 +303,14 @@ test_silence(void)
 {
     const Spec again[] = {{.low = 9}, {.low = 9, .start = 20}, {.document = "b", .low = 9}};
     const Spec two_counts[] = {{.low = 9}, {.low = 4, .start = 20}};
-    const Spec two_counts_again[] = {
-        {.low = 9}, {.low = 4, .start = 20}, {.document = "b", .low = 4}};
+    const Spec two_counts_again[] = {{.low = 9},
+                                     {.low = 4, .start = 20},
+                                     {.document = "b", .low = 4, .population = TOLL_CIVILIANS}};
+    g_autoptr(TollClaim) whole = make_claim(&(Spec){.low = 70});
+    const Spec parts[] = {
+        {.low = 70},
+        {.low = 30, .start = 10, .population = TOLL_COMBATANTS, .part_of = whole->claim_id},
+        {.low = 39, .start = 20, .population = TOLL_COMBATANTS, .part_of = whole->claim_id}};
     const Spec headline[] = {{.low = 9}, {.source = "NARRATOR", .low = 9, .start = 20}};
     const Spec denial[] = {{.low = 9},
                            {.source = "ARMY", .low = 40, .start = 20, .stance = TOLL_DENIES}};
@@ -321,6 +327,7 @@ test_silence(void)
     g_assert_cmpuint(count_divergences(again, 3, NULL), ==, 0);
     g_assert_cmpuint(count_divergences(two_counts, 2, NULL), ==, 0);
     g_assert_cmpuint(count_divergences(two_counts_again, 3, NULL), ==, 0);
+    g_assert_cmpuint(count_divergences(parts, 3, NULL), ==, 0);
     g_assert_cmpuint(count_divergences(headline, 2, NULL), ==, 0);
     g_assert_cmpuint(count_divergences(denial, 2, NULL), ==, 0);
     g_assert_cmpuint(count_divergences(injured, 2, NULL), ==, 0);

@@ -54,10 +54,20 @@ index_claims(const TollEvent *event)
     return by_id;
 }
 
+/* Whose number it is, of whatever people: "six people" here are the "six civilians" there. */
+static char *
+number_key(const TollClaim *claim)
+{
+    g_autofree char *voice = toll_claim_voice(claim);
+
+    return g_strdup_printf("%" G_GINT64_FORMAT "|%s", toll_claim_number(claim), voice);
+}
+
+/* @texts: of TollClaim: one an article whose text, not headline, has the number of this source,
+ * in order; shared by all that have it */
 typedef struct {
     TollVoice voice;
-    GPtrArray
-        *texts; /* of TollClaim: one an article whose text, not headline, has it, in order */
+    GPtrArray *texts;
     gboolean is_new; /* nobody gave this figure before */
 } Candidate;
 
@@ -76,14 +86,23 @@ compare_articles(const TollClaim *a, const TollClaim *b)
     return strcmp(a->document, b->document);
 }
 
-static void
-add_text(Candidate *candidate, TollClaim *claim)
+/* Returns: (transfer none): the articles with the claim's number, this one among them. */
+static GPtrArray *
+add_text(GHashTable *by_number, TollClaim *claim)
 {
-    const GPtrArray *texts = candidate->texts;
+    char *key = number_key(claim);
+    GPtrArray *texts = g_hash_table_lookup(by_number, key);
 
+    if (texts == NULL) {
+        texts = g_ptr_array_new();
+        g_hash_table_insert(by_number, key, texts);
+    } else {
+        g_free(key);
+    }
     if (claim->field == TOLL_FIELD_TEXT &&
         (texts->len == 0 || compare_articles(texts->pdata[texts->len - 1], claim) != 0))
-        g_ptr_array_add(candidate->texts, claim);
+        g_ptr_array_add(texts, claim);
+    return texts;
 }
 
 static gboolean
@@ -108,6 +127,8 @@ collect_voices(const TollEvent *event, TollOutcome outcome, GHashTable *by_id,
     g_autoptr(GHashTable) figures =
         g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     g_autoptr(GHashTable) voices = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    g_autoptr(GHashTable) by_number = g_hash_table_new_full(g_str_hash, g_str_equal, g_free,
+                                                            (GDestroyNotify)g_ptr_array_unref);
     GArray *all = g_array_new(FALSE, FALSE, sizeof(Candidate));
 
     g_array_set_clear_func(all, candidate_clear);
@@ -115,25 +136,22 @@ collect_voices(const TollEvent *event, TollOutcome outcome, GHashTable *by_id,
         TollClaim *claim = event->claims->pdata[i];
         gboolean is_part = is_partial(by_id, claim);
         g_autofree char *figure = NULL, *key = NULL;
-        gpointer number;
+        GPtrArray *texts;
 
         if (claim->outcome != outcome)
             continue;
         figure = figure_key(claim);
         key = voice_key(claim, figure, is_part);
-        number = g_hash_table_lookup(voices, key);
-        if (number == NULL) {
+        texts = add_text(by_number, claim);
+        if (g_hash_table_add(voices, g_steal_pointer(&key))) {
             Candidate candidate = {
                 .voice = {claim, toll_places_get(places, claim->place), is_part},
-                .texts = g_ptr_array_new(),
+                .texts = g_ptr_array_ref(texts),
                 .is_new = g_hash_table_add(figures, g_steal_pointer(&figure)),
             };
 
             g_array_append_val(all, candidate);
-            number = GUINT_TO_POINTER(all->len);
-            g_hash_table_insert(voices, g_steal_pointer(&key), number);
         }
-        add_text(&g_array_index(all, Candidate, GPOINTER_TO_UINT(number) - 1), claim);
     }
     return all;
 }
@@ -163,13 +181,21 @@ pick_voices(const TollEvent *event, TollOutcome outcome, GHashTable *by_id, Toll
     return picked;
 }
 
+/* A whole and its part. */
 static gboolean
 are_of_one_count(const TollClaim *a, const TollClaim *b)
 {
-    if (!g_str_equal(a->document, b->document))
-        return FALSE;
-    return g_str_equal(a->part_of, b->claim_id) || g_str_equal(b->part_of, a->claim_id) ||
-           (a->part_of[0] != '\0' && g_str_equal(a->part_of, b->part_of));
+    return g_str_equal(a->document, b->document) &&
+           (g_str_equal(a->part_of, b->claim_id) || g_str_equal(b->part_of, a->claim_id));
+}
+
+/* "70 dead, 30 of them rebels and 39 soldiers": two parts of one whole are not the same people.
+ */
+static gboolean
+are_parts_of_one(const TollClaim *a, const TollClaim *b)
+{
+    return g_str_equal(a->document, b->document) && a->part_of[0] != '\0' &&
+           g_str_equal(a->part_of, b->part_of);
 }
 
 /* Whether the verdict on two voices tells a reader anything. */
@@ -180,6 +206,8 @@ is_worth_saying(const Candidate *a, const Candidate *b, TollVerdict verdict)
     gboolean is_one_article = g_str_equal(x->document, y->document);
     gboolean is_contradiction = verdict == TOLL_CONTRADICTS;
 
+    if (are_parts_of_one(x, y))
+        return FALSE;
     if (are_of_one_count(x, y))
         return is_contradiction;
     /* Five of the 21 were children: no news to whoever says 21. */
