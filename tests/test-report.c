@@ -166,7 +166,7 @@ test_tables(Fixture *fixture, gconstpointer data)
                     "d,in/d,7,skipped,not text,0\n");
     sources = read_file(fixture, "sources.csv");
     g_assert_nonnull(strstr(sources, "\nWEXCOMBE_COUNCIL,Wexcombe Council,,,,2,1,2,2021-05-04,"
-                                     "2021-05-04,WEXCOMBE_COUNCIL\n"));
+                                     "2021-05-04,WEXCOMBE_COUNCIL,"));
     events = read_file(fixture, "events.csv");
     g_assert_nonnull(strstr(events, ",\"Killed and injured, Wexcombe Quay, 3 May 2021\","
                                     "Wexcombe Quay,2021-05-03,2021-05-03,incident,,5,3,3,"));

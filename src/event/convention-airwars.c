@@ -1,6 +1,5 @@
 /* convention-airwars.c: civilian harm by minimum and maximum, with the grade of Airwars. */
-#include <string.h>
-
+#include "event/party.h"
 #include "event/recorder.h"
 
 const char *const toll_airwars_fields[] = {
@@ -39,32 +38,6 @@ record(TollRecorder *recorder, TollOutcome outcome, guint population, const char
     return tally->counted->len > 0;
 }
 
-/* Words that many parties share say nothing of which they are. */
-static gboolean
-is_common(const char *word)
-{
-    static const char *const common[] = {
-        "the",        "of",     "and",      "air",       "force",    "forces",  "raids",
-        "strikes",    "army",   "military", "warplanes", "ministry", "defence", "defense",
-        "government", "troops", "led",      "group",     NULL};
-
-    return g_strv_contains(common, word);
-}
-
-/* "Russian warplanes" and the Russian Defence Ministry are one party. */
-static gboolean
-is_party(const char *actor, const char *name)
-{
-    g_auto(GStrv) of_actor = g_str_tokenize_and_fold(actor, "en", NULL);
-    g_auto(GStrv) of_name = g_str_tokenize_and_fold(name, "en", NULL);
-
-    for (guint i = 0; of_actor[i] != NULL; i++)
-        if (!is_common(of_actor[i]) &&
-            g_strv_contains((const char *const *)of_name, of_actor[i]))
-            return TRUE;
-    return FALSE;
-}
-
 /* A belligerent that says that it killed civilians. */
 static const TollClaim *
 find_concession(TollRecorder *recorder)
@@ -75,7 +48,7 @@ find_concession(TollRecorder *recorder)
 
         if (claim->outcome == TOLL_OUTCOME_KILLED && claim->stance == TOLL_ASSERTS &&
             (claim->population & TOLL_CIVILIANS) && claim->actor[0] != '\0' && info != NULL &&
-            is_party(claim->actor, info->name))
+            toll_names_are_of_one_party(claim->actor, info->name))
             return claim;
     }
     return NULL;
@@ -94,7 +67,8 @@ is_contested(TollRecorder *recorder)
             continue;
         if (actor == NULL)
             actor = claim->actor;
-        else if (!g_str_equal(actor, claim->actor) && !is_party(actor, claim->actor)) {
+        else if (!g_str_equal(actor, claim->actor) &&
+                 !toll_names_are_of_one_party(actor, claim->actor)) {
             toll_recorder_say(recorder, "contested: \"%s\" or \"%s\"", actor, claim->actor);
             return TRUE;
         }

@@ -5,6 +5,7 @@
 #include "report/record.h"
 #include "report/rows.h"
 #include "report/screen.h"
+#include "report/sides.h"
 #include "report/summary.h"
 #include "report/timeline.h"
 #include "report/verdicts.h"
@@ -317,6 +318,7 @@ toll_compare_event(const TollEvents *events, const TollEvent *event, const TollL
     for (TollOutcome outcome = 0; outcome < TOLL_N_OUTCOMES; outcome++)
         append_outcome(&screen, outcome);
     toll_verdicts_append(events, event, screen.width, screen.colour, out);
+    toll_screen_sides(event, lexicon, screen.width, screen.colour, out);
     toll_screen_timeline(events, event, lexicon, screen.width, screen.colour, out);
     for (guint i = 0; options->conventions != NULL && options->conventions[i] != NULL; i++) {
         g_autoptr(TollRecord) record =

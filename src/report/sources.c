@@ -1,4 +1,5 @@
 /* sources.c: sources.csv, a row for every source with what it vouches for. */
+#include "event/standing.h"
 #include "report/csv.h"
 #include "report/tables.h"
 #include "report/words.h"
@@ -79,7 +80,21 @@ append_mentions(GString *out, GPtrArray *claims, guint from, guint to)
 }
 
 static void
-append_source(GString *out, GPtrArray *claims, guint from, guint to, const TollLexicon *lexicon)
+append_standing(GString *out, const TollStanding *standing)
+{
+    char ratio[G_ASCII_DTOSTR_BUF_SIZE] = "";
+
+    toll_csv_number(out, standing != NULL ? standing->n_compared : 0);
+    toll_csv_number(out, standing != NULL ? standing->n_lowest : 0);
+    toll_csv_number(out, standing != NULL ? standing->n_highest : 0);
+    if (standing != NULL && standing->ratios->len > 0)
+        g_ascii_formatd(ratio, sizeof ratio, "%.2f", toll_standing_get_ratio(standing));
+    toll_csv_field(out, ratio);
+}
+
+static void
+append_source(GString *out, GPtrArray *claims, guint from, guint to, GHashTable *standings,
+              const TollLexicon *lexicon)
 {
     const TollClaim *first = claims->pdata[from];
     const TollSourceInfo *info = toll_lexicon_get_source(lexicon, first->source);
@@ -96,17 +111,21 @@ append_source(GString *out, GPtrArray *claims, guint from, guint to, const TollL
     append_count(out, claims, from, to, G_STRUCT_OFFSET(TollClaim, document));
     append_days(out, claims, from, to);
     append_mentions(out, claims, from, to);
+    append_standing(out, g_hash_table_lookup(standings, first->source));
     toll_csv_end_row(out);
 }
 
 void
-toll_sources_to_csv(GPtrArray *claims, const TollLexicon *lexicon, GString *out)
+toll_sources_to_csv(GPtrArray *claims, const TollEvents *events, const TollLexicon *lexicon,
+                    GString *out)
 {
     static const char *const names[] = {
-        "source",   "name",     "kind",        "country",         "side",
-        "n_claims", "n_events", "n_documents", "first_published", "last_published",
-        "mentions", NULL,
+        "source",   "name",       "kind",        "country",         "side",
+        "n_claims", "n_events",   "n_documents", "first_published", "last_published",
+        "mentions", "n_compared", "n_lowest",    "n_highest",       "median_ratio",
+        NULL,
     };
+    g_autoptr(GHashTable) standings = toll_standings_new(events);
     g_autoptr(GPtrArray) sorted = g_ptr_array_sized_new(claims->len);
     guint from = 0;
 
@@ -120,7 +139,7 @@ toll_sources_to_csv(GPtrArray *claims, const TollLexicon *lexicon, GString *out)
         if (i < sorted->len &&
             g_str_equal(((const TollClaim *)sorted->pdata[i])->source, first->source))
             continue;
-        append_source(out, sorted, from, i, lexicon);
+        append_source(out, sorted, from, i, standings, lexicon);
         from = i;
     }
 }

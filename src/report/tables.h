@@ -10,7 +10,8 @@ void toll_events_to_csv(const TollEvents *events, const TollConvention *const *c
                         const TollLexicon *lexicon, GString *out);
 void toll_divergences_to_csv(const TollEvents *events, GString *out);
 /* A row for every source of the claims, ordered by id. */
-void toll_sources_to_csv(GPtrArray *claims, const TollLexicon *lexicon, GString *out);
+void toll_sources_to_csv(GPtrArray *claims, const TollEvents *events, const TollLexicon *lexicon,
+                         GString *out);
 /* A row for every figure that its source had not given before, with what looks wrong in it. */
 void toll_timeline_to_csv(const TollEvents *events, GString *out);
 /* A row for every decision, with what became of it: "applied", or why it does not apply.

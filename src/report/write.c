@@ -151,7 +151,7 @@ toll_report_write(const char *folder, const TollReport *report, const TollLexico
     toll_divergences_to_csv(report->events, contents[2]);
     toll_comparison_to_csv(toll_events_get_events(report->events), contents[3]);
     toll_timeline_to_csv(report->events, contents[4]);
-    toll_sources_to_csv(report->claims, lexicon, contents[5]);
+    toll_sources_to_csv(report->claims, report->events, lexicon, contents[5]);
     toll_decisions_to_csv(report->decisions, contents[6]);
     toll_documents_to_csv(report->documents, contents[7]);
     is_written = write_files(folder, contents, error);
