@@ -356,31 +356,63 @@ fold_place_guess(TollReading *reading, TollRow *row, const TollMatch *match)
                : NULL;
 }
 
+/* The half of a town that the table knows by name, "East Aleppo"; else the town itself; NULL for
+ * what is larger, whose sides are places of their own. */
+static const char *
+half_of(TollReading *reading, const char *name, const TollTerm *side)
+{
+    static const char *const wide[] = {"country", "region", "province", "world", NULL};
+    const char *kind = toll_lexicon_get_place_kind(reading->lexicon, name);
+    const char *half = toll_term_lexical(reading, side, "direction");
+    g_autofree char *called = g_strdup_printf("%s %s", half != NULL ? half : "", name);
+
+    if (toll_lexicon_get_place(reading->lexicon, called) != NULL)
+        return g_string_chunk_insert(reading->strings, called);
+    return kind == NULL || !g_strv_contains(wide, kind) ? name : NULL;
+}
+
 /* directed PLACE: "northern Syria" is a place of its own; "the northern town of Atareb" is
  * Atareb */
 static TollValue *
 fold_directed(TollReading *reading, TollRow *row, const TollMatch *match)
 {
-    static const char *const wide[] = {"country", "region", "province", "world", NULL};
-    const TollTerm *term = toll_match_term(row, match, 0);
-    const char *name = toll_term_place(reading, term);
-    const char *kind =
-        name != NULL ? toll_lexicon_get_place_kind(reading->lexicon, name) : NULL;
+    const char *name = toll_term_place(reading, toll_match_term(row, match, 0));
+    const char *half =
+        name != NULL ? half_of(reading, name, toll_row_term(row, match->start)) : NULL;
     TollMatch whole = *match;
-    g_autofree char *half = NULL;
-    const char *side;
 
     if (name == NULL)
         return NULL;
-    side = toll_term_lexical(reading, toll_row_term(row, match->start), "direction");
-    half = g_strdup_printf("%s %s", side != NULL ? side : "", name);
-    if (toll_lexicon_get_place(reading->lexicon, half) != NULL)
-        return toll_value_new_name(reading, row, match,
-                                   g_string_chunk_insert(reading->strings, half));
-    if (kind == NULL || !g_strv_contains(wide, kind))
-        return toll_value_new_name(reading, row, match, name);
+    if (half != NULL)
+        return toll_value_new_name(reading, row, match, half);
     whole.element[2].start = match->start;
     return fold_place(reading, row, &whole);
+}
+
+/* side PLACE SIDE: "the north of Syria" and "Syria's north" are northern Syria */
+static TollValue *
+fold_side(TollReading *reading, TollRow *row, const TollMatch *match)
+{
+    const TollTerm *term = toll_match_term(row, match, 0);
+    const TollTerm *side = toll_match_term(row, match, 1);
+    const char *name = toll_term_place(reading, term);
+    char folded[TOLL_TOKEN_FOLD];
+    g_autofree char *called = NULL;
+    const char *half;
+
+    if (name == NULL)
+        name = toll_term_lexical(reading, term, "demonym");
+    half = name != NULL ? half_of(reading, name, side) : NULL;
+    if (name == NULL || half != NULL)
+        return half != NULL ? toll_value_new_name(reading, row, match, half) : NULL;
+    toll_term_fold(reading, side, folded);
+    folded[strcspn(folded, " ")] = '\0'; /* "north of" */
+    called = g_strdup_printf("%sern %s", folded, name);
+    half = toll_lexicon_get_place(reading->lexicon, called) != NULL
+               ? toll_lexicon_get_canonical(reading->lexicon, called)
+               : called;
+    return toll_value_new_name(reading, row, match,
+                               g_string_chunk_insert(reading->strings, half));
 }
 
 /* capital COUNTRY: "the Kenyan capital" */
@@ -401,5 +433,6 @@ const TollFunction toll_place_functions[] = {{"capital", fold_capital},
                                              {"directed", fold_directed},
                                              {"place", fold_place},
                                              {"place-guess", fold_place_guess},
+                                             {"side", fold_side},
                                              {"place-phrase", fold_place_phrase},
                                              {NULL, NULL}};

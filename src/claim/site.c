@@ -226,6 +226,15 @@ role_cost(const TollReading *reading, const TollRow *row, guint term, gboolean i
     return cost;
 }
 
+/* "Saraqeb:" is the scene of what follows and not of what stands before it in a list. */
+static gboolean
+is_heading_of_next(const TollReading *reading, const TollRow *row, guint term,
+                   const TollDraft *draft)
+{
+    return draft != NULL && term > draft->term &&
+           toll_term_is(reading, toll_row_term(row, term), "heading");
+}
+
 /* How far a place stands from the figure and its outcome. */
 static int
 distance_cost(const TollDraft *draft, guint term)
@@ -295,6 +304,8 @@ toll_site_find(TollCascade *cascade, guint sentence, const TollDraft *draft, gbo
         guint head = i;
         TollSite site = toll_place_meant(cascade, sentence, i);
 
+        if (is_heading_of_next(reading, row, i, draft))
+            continue;
         if (place_at(reading, row, i) != NULL)
             site = site_at(reading, row, i, is_move, &head);
         else if (site.place != NULL && address_start(reading, row, i) == i)
