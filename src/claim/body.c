@@ -150,7 +150,8 @@ toll_body_of_term(TollReading *reading, const TollTerm *body_term, const TollTer
     return id != NULL ? id : toll_body_of_place(reading, place, body);
 }
 
-/* Captains are of the police too: the note says so, and in an article of the police they are. */
+/* Captains are of the police too: the note says so, and in an article of the police they are.
+ * Chiefs are of the police there and of nobody in particular elsewhere. */
 const char *
 toll_body_of_rank(TollReading *reading, const TollTerm *term)
 {
@@ -163,6 +164,8 @@ toll_body_of_rank(TollReading *reading, const TollTerm *term)
     note = rank->row->cells[3];
     other = strstr(note, " in its articles") != NULL ? first_word(reading, note) : NULL;
     if (other != NULL && reading->is_of_police)
-        body = other;
+        body = g_str_equal(other, "only") ? body : other;
+    else if (g_strcmp0(other, "only") == 0)
+        return NULL;
     return g_str_equal(body, "MEDICS") ? body : national_id(reading, body);
 }

@@ -35,6 +35,20 @@ count_country(const TollReading *reading, GHashTable *counts, const char *place,
                         GUINT_TO_POINTER(get_count(counts, best) + gain));
 }
 
+/* The country of a body that works at home: the Houthis tell of Yemen, Reuters of no country. */
+static const char *
+home_of(const TollReading *reading, const TollTerm *term)
+{
+    static const char *const at_home[] = {"armed_group", "police", "government",
+                                          "rescue",      "medical", NULL};
+    const char *id = toll_term_lexical(reading, term, "source");
+    const TollSourceInfo *info = id != NULL ? toll_lexicon_get_source(reading->lexicon, id) : NULL;
+
+    return info != NULL && info->country[0] != '\0' && g_strv_contains(at_home, info->kind)
+               ? info->country
+               : NULL;
+}
+
 static void
 count_row(const TollReading *reading, GHashTable *counts, const TollRow *row, guint gain,
           gboolean is_shared)
@@ -43,11 +57,14 @@ count_row(const TollReading *reading, GHashTable *counts, const TollRow *row, gu
         const TollTerm *term = toll_row_term(row, k);
         const char *place = toll_term_lexical(reading, term, "place");
         const char *demonym = toll_term_lexical(reading, term, "demonym");
+        const char *home = home_of(reading, term);
 
         if (place != NULL && demonym == NULL)
             count_country(reading, counts, place, gain, is_shared);
         else if (demonym != NULL)
             count_country(reading, counts, demonym, gain / 2, is_shared);
+        else if (home != NULL)
+            count_country(reading, counts, home, gain / 2, is_shared);
     }
 }
 
