@@ -141,7 +141,8 @@ typedef enum {
  * @actor: who did it, in the article's words, or ""
  * @actor_reason: why @actor is what it is; not kept in reports
  * @cause: an id of the causes table, or ""
- * @cause_mention: the words that name it; not kept in reports
+ * @cause_mention: the words that name it, "" where the article as a whole does; not kept in
+ * reports
  * @rules: ids of the rules that read the claim, joined with spaces
  * @part_of: the id of the claim that this one is a named part of, or ""
  * @claim_id: made from document, field, start and outcome alone

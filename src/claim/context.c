@@ -10,17 +10,19 @@ toll_row_has(const TollReading *reading, const TollRow *row, const char *kind)
     return FALSE;
 }
 
-/* Returns: (nullable): the cause that a sentence names, the nearest to a term. */
+/* Returns: (nullable): the cause that a sentence names, the nearest to a term; "siege" and
+ * "bomb" only where it names no other. */
 static const char *
 cause_near(const TollReading *reading, const TollRow *row, guint of, const TollTerm **named)
 {
+    enum { WEAK = 1000 };
     const char *nearest = NULL;
     int least = G_MAXINT;
 
     for (guint i = 0; i < row->terms->len; i++) {
         const TollTerm *term = toll_row_term(row, i);
         const char *cause = toll_term_lexical(reading, term, "cause");
-        int distance = ABS((int)i - (int)of);
+        int distance = ABS((int)i - (int)of) + (toll_term_is(reading, term, "weak") ? WEAK : 0);
 
         if (cause != NULL && distance < least) {
             least = distance;
@@ -76,6 +78,8 @@ fill_cause(TollCascade *cascade, guint sentence, const TollDraft *draft, TollCla
         if (before >= 0)
             cause = cause_near(reading, row_of(cascade, (guint)before), 0, &named);
     }
+    if (cause == NULL && reading->cause != NULL)
+        toll_claim_set(&claim->cause, reading->cause);
     if (cause != NULL) {
         g_autofree char *mention =
             g_strndup(reading->text + named->start, named->end - named->start);

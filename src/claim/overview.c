@@ -132,6 +132,39 @@ dateline_day(TollReading *reading, const GPtrArray *analyses)
     return TOLL_NO_DAY;
 }
 
+/* The cause of which alone an article tells, or NULL: that of two in three of its words. Words
+ * that give way to others count least. */
+static const char *
+main_cause(const TollReading *reading, const GPtrArray *analyses)
+{
+    enum { STRONG = 4 };
+    g_autoptr(GHashTable) counts = g_hash_table_new(g_str_hash, g_str_equal);
+    const char *best = NULL;
+    guint most = 0, all = 0;
+
+    for (guint i = 0; i < analyses->len; i++) {
+        const TollRow *row = ((TollAnalysis *)g_ptr_array_index(analyses, i))->row;
+
+        for (guint k = 0; k < row->terms->len; k++) {
+            const TollTerm *term = toll_row_term(row, k);
+            guint weight = toll_term_is(reading, term, "weak") ? 1 : STRONG;
+            const char *cause = toll_term_lexical(reading, term, "cause");
+            guint count;
+
+            if (cause == NULL)
+                continue;
+            count = GPOINTER_TO_UINT(g_hash_table_lookup(counts, cause)) + weight;
+            all += weight;
+            g_hash_table_insert(counts, (gpointer)cause, GUINT_TO_POINTER(count));
+            if (count > most) {
+                most = count;
+                best = cause;
+            }
+        }
+    }
+    return most * 3 >= all * 2 ? best : NULL;
+}
+
 static gboolean
 is_soldier(const TollReading *reading, const TollTerm *term)
 {
@@ -173,6 +206,7 @@ toll_cascade_overview(TollCascade *cascade)
     TollDay day = dateline_day(reading, cascade->analyses);
 
     reading->country = main_country(reading, cascade->analyses);
+    reading->cause = main_cause(reading, cascade->analyses);
     reading->is_of_police = speaks_of_police(reading, cascade->analyses);
     if (day != TOLL_NO_DAY)
         reading->published = day;

@@ -57,6 +57,7 @@ typedef struct {
     TollDay published;
     const char *country; /* (nullable): where an article without a country's name speaks of */
     const char *title_place; /* (nullable): where the title says that the article plays */
+    const char *cause;       /* (nullable): of which alone the article tells */
     GHashTable *recent;      /* "MIL" -> "TR_MIL": the body of its kind that was named last */
     gboolean is_of_police; /* police are named more often than soldiers: officers are police */
     GPtrArray *values;

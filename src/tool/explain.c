@@ -98,7 +98,10 @@ append_actor(GString *out, const TollClaim *claim)
 static void
 append_cause(GString *out, const TollClaim *claim)
 {
-    g_autofree char *cause = g_strdup_printf("%s (\"%s\")", claim->cause, claim->cause_mention);
+    g_autofree char *mention = claim->cause_mention[0] != '\0'
+                                   ? g_strdup_printf("\"%s\"", claim->cause_mention)
+                                   : g_strdup("the one of the article");
+    g_autofree char *cause = g_strdup_printf("%s (%s)", claim->cause, mention);
 
     if (claim->cause[0] != '\0')
         append_field(out, "cause", cause);
