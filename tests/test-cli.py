@@ -251,6 +251,36 @@ class Command(unittest.TestCase):
         text = run("compare", self.story, "--format", "md", "--quotes").out
         self.assertIn("| published | source | outcome | people | figure | article | quote |", text)
 
+    def test_against(self):
+        recorded = self.folder / "recorded.csv"
+        self.story.write_text("Two buses collided in Lagos on Friday and 12 people were killed, police "
+                              "said.\n", encoding="utf-8")
+        tables = {
+            "ACLED": "event_id_cnty,event_date,location,fatalities\nNIG1,28 October 2016,Lagos,9\n",
+            "UCDP": "id,date_start,date_end,where_coordinates,low,high,deaths_civilians\n"
+                    "7,2016-10-28 00:00:00.000,2016-10-28 00:00:00.000,Lagos,9,10,0\n",
+            "AIRWARS": "Incident date,Location name,Civilian deaths - min,Civilian deaths - max\n",
+        }
+        for name, text in tables.items():
+            recorded.write_text(text.replace(" - ", " "), encoding="utf-8")
+            done = run("compare", self.story, "--published", "2016-10-30", "--place", "Lagos",
+                       "--against", recorded, "-q")
+            self.assertEqual(done.returncode, 0, done.err)
+            self.assertEqual(name in done.out, name != "AIRWARS", done.out)
+        self.assertIn("contradicts", run("compare", self.story, "--published", "2016-10-30",
+                                         "--format", "md", "--against", self.write(tables)).out)
+        recorded.write_text("a,b\n1,2\n", encoding="utf-8")
+        self.refuses("recorded.csv:1: columns as those of UCDP", "compare", self.story, "--against",
+                     recorded)
+        recorded.write_text(tables["ACLED"].replace(",9", ",many"), encoding="utf-8")
+        self.refuses('recorded.csv:2: a number of people was expected, "many" was found', "compare",
+                     self.story, "--against", recorded)
+
+    def write(self, tables):
+        path = self.folder / "acled.csv"
+        path.write_text(tables["ACLED"], encoding="utf-8")
+        return path
+
     def test_report_is_read_back(self):
         claims = self.claims(("WEXCOMBE_COUNCIL", 7), ("WEXCOMBE_HOSPITAL", 15))
         again = self.folder / "again"

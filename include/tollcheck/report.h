@@ -52,6 +52,18 @@ void toll_claims_to_jsonl(GPtrArray *claims, GString *out);
 GPtrArray *toll_claims_read_csv(const char *path, GError **error);
 
 /**
+ * toll_recorded_read:
+ * @path: a recorder's table as CSV, with the columns of UCDP's georeferenced events, of ACLED or of
+ *   Airwars
+ *
+ * Each row becomes claims of that recorder, one a kind of people that it counts, to be grouped with
+ * those of the articles as one more source.
+ *
+ * Returns: (transfer full) (element-type TollClaim): or %NULL with %TOLL_ERROR_INPUT.
+ */
+GPtrArray *toll_recorded_read(const char *path, GError **error);
+
+/**
  * TollCompareOptions:
  * @width: columns of the terminal
  * @colour: whether to colour; colour never stands alone

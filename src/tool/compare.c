@@ -9,6 +9,7 @@ typedef struct {
     char *outcome;
     char *colour;
     char *format;
+    char *against;
     char *convention_names;
     const TollConvention **conventions;
     int width;
@@ -25,6 +26,7 @@ options_clear(Options *options)
     g_free(options->outcome);
     g_free(options->colour);
     g_free(options->format);
+    g_free(options->against);
     g_free(options->convention_names);
     g_free(options->conventions);
 }
@@ -150,6 +152,20 @@ check_screen(const TollCommand *command, const Options *own)
     return FALSE;
 }
 
+static gboolean
+add_recorded(TollWork *work, const char *path)
+{
+    g_autoptr(GError) error = NULL;
+    GPtrArray *recorded = toll_recorded_read(path, &error);
+
+    if (recorded == NULL) {
+        toll_say("%s", error->message);
+        return FALSE;
+    }
+    g_ptr_array_extend_and_steal(work->claims, recorded);
+    return TRUE;
+}
+
 static int
 show(const TollCommand *command, TollWork *work, const TollOptions *options, const Options *own,
      const Filter *filter)
@@ -192,6 +208,8 @@ parse(TollOptions *options, Options *own, const TollCommand *command, int argc, 
         {"date", 0, 0, G_OPTION_ARG_FILENAME, &own->date, "Show events of this day", "DATE"},
         {"outcome", 0, 0, G_OPTION_ARG_FILENAME, &own->outcome,
          "Show events with this outcome: killed, injured ...", "OUTCOME"},
+        {"against", 0, 0, G_OPTION_ARG_FILENAME, &own->against,
+         "Set a recorder's own table beside it: CSV of UCDP, ACLED or Airwars", "FILE"},
         {"quotes", 0, 0, G_OPTION_ARG_NONE, &own->shows_quotes,
          "Show the sentence that each figure stands in", NULL},
         {"format", 0, 0, G_OPTION_ARG_FILENAME, &own->format,
@@ -229,6 +247,8 @@ run_compare(const TollCommand *command, int argc, char **argv)
     if (!toll_work_init(&work, &options))
         return TOLL_EXIT_USAGE;
     toll_work_read_articles(&work, &options);
+    if (own.against != NULL && !add_recorded(&work, own.against))
+        return TOLL_EXIT_USAGE;
     status = show(command, &work, &options, &own, &filter);
     if (status != TOLL_EXIT_DONE)
         return status;
