@@ -1,6 +1,8 @@
 /* summary.c: an event in numbers: how many vouch for it, how far apart they are. */
 #include "report/summary.h"
 
+#include "event/verdict.h"
+
 static gint
 compare_strings(gconstpointer a, gconstpointer b)
 {
@@ -29,23 +31,22 @@ count_documents(GPtrArray *claims)
     return count_distinct(names);
 }
 
-/* Where nobody is named, the paper speaks for itself: every publisher is a source of its own.
- */
+/* Several that vouch together are several. Where nobody is named, the paper speaks for itself:
+ * every publisher is a source of its own. */
 static guint
 count_sources(GPtrArray *claims)
 {
-    g_autoptr(GPtrArray) named = g_ptr_array_new();
-    g_autoptr(GPtrArray) publishers = g_ptr_array_new();
+    g_autoptr(GPtrArray) voices = g_ptr_array_new_with_free_func(g_free);
 
     for (guint i = 0; i < claims->len; i++) {
-        const TollClaim *claim = claims->pdata[i];
+        g_autofree char *voice = toll_claim_voice(claims->pdata[i]);
+        gboolean is_paper = g_str_has_prefix(voice, "NARRATOR|");
+        g_auto(GStrv) each = g_strsplit(voice, "+", is_paper ? 1 : -1);
 
-        if (g_str_equal(claim->source, "NARRATOR"))
-            g_ptr_array_add(publishers, claim->publisher);
-        else
-            g_ptr_array_add(named, claim->source);
+        for (guint j = 0; each[j] != NULL; j++)
+            g_ptr_array_add(voices, g_strdup(each[j]));
     }
-    return count_distinct(named) + count_distinct(publishers);
+    return count_distinct(voices);
 }
 
 static gboolean
