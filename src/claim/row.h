@@ -23,7 +23,8 @@ struct _TollValue {
     int outcome;       /* that the noun itself names ("12 bodies"), or -1 */
     TollValue *parts[TOLL_MAX_PARTS];
     guint n_parts;
-    TollValue *twin; /* (nullable): the same people counted as families, or the other way round */
+    TollValue
+        *twin; /* (nullable): the same people counted as families, or the other way round */
 
     /* date */
     TollDay from, to;
@@ -128,6 +129,9 @@ void toll_row_retype(TollRow *row, guint i, TollSetId set);
 
 /* Returns: the outcome that the term names, or -1. */
 int toll_term_outcome(const TollReading *reading, const TollTerm *term);
+/* The function outcome-as TERM NAME of the stages people and outcomes: the rule itself names
+ * the outcome. */
+TollValue *toll_outcome_as(TollReading *reading, TollRow *row, const TollMatch *match);
 /* Returns: who the members of a body are: those of an army are combatants; 0 where the term
  * names none. */
 guint toll_members_population(const TollReading *reading, const TollTerm *term);
