@@ -88,6 +88,18 @@ national_id(TollReading *reading, const char *suffix)
     return reading->country != NULL ? toll_body_of_place(reading, reading->country, suffix) : suffix;
 }
 
+/* "The Red Cross" is the society of the article's country, but where that has none the
+ * committee: the note says "RED_CROSS of other countries than Syria ...". */
+static const char *
+id_elsewhere(TollReading *reading, const char *note)
+{
+    const char *but = strstr(note, " of other countries than ");
+
+    if (but == NULL || reading->country == NULL || strstr(but, reading->country) != NULL)
+        return NULL;
+    return national_id(reading, first_word(reading, note));
+}
+
 const char *
 toll_body_anonymous(TollReading *reading, const TollTerm *term)
 {
@@ -98,6 +110,8 @@ toll_body_anonymous(TollReading *reading, const TollTerm *term)
         return NULL;
     id = first_word(reading, entry->value);
     in_country = id_in_country(reading, entry->row->cells[3], reading->country);
+    if (in_country == NULL)
+        in_country = id_elsewhere(reading, entry->row->cells[3]);
     if (in_country != NULL)
         return in_country;
     return belongs_to_country(entry->value + strlen(id) + 1) || g_str_equal(id, "GOV") ||

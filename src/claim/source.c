@@ -195,6 +195,9 @@ fold_organisation(TollReading *reading, TollRow *row, const TollMatch *match)
     const char *name = toll_reading_text(reading, first->start, last->end);
     const char *parent = toll_term_source(reading, first);
 
+    /* "the Britain-based organisation" describes one that was named before. */
+    if (g_str_has_suffix(toll_reading_text(reading, first->start, first->end), "-based"))
+        return NULL;
     /* "a United Nations board" is the United Nations. */
     return toll_value_new_name(reading, row, match,
                                parent != NULL ? parent : toll_source_id(reading, name));
