@@ -83,6 +83,7 @@ typedef enum {
     TOLL_DATE_NAMED,     /* the date that stands nearest in its sentence */
     TOLL_DATE_SINCE,     /* "since the raids began": the day that the clause tells */
     TOLL_DATE_PARAGRAPH, /* the day told before it in the paragraph */
+    TOLL_DATE_EVENT,     /* the day that stands with the event which the article reports */
     TOLL_DATE_LEAD,      /* the day that the first sentences tell */
     TOLL_DATE_REPORTED,  /* the day on which it was said */
     TOLL_DATE_WAR,       /* a count of a whole war runs from its beginning */

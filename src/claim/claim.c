@@ -128,6 +128,7 @@ static const char *const date_reasons[] = {
     [TOLL_DATE_NAMED] = "told in the sentence",
     [TOLL_DATE_SINCE] = "since a day that the sentence tells",
     [TOLL_DATE_PARAGRAPH] = "the day told before it in the paragraph",
+    [TOLL_DATE_EVENT] = "the day of the event that the article reports",
     [TOLL_DATE_LEAD] = "the day told in the lead",
     [TOLL_DATE_REPORTED] = "the day on which it was said",
     [TOLL_DATE_WAR] = "since the war began",

@@ -1,5 +1,6 @@
 /* date.c: what the words of a date mean, counted from the day of the article. */
 #include "claim/date.h"
+#include "claim/when.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -234,10 +235,13 @@ fold_weekday(TollReading *reading, TollRow *row, const TollMatch *match)
 TollValue *
 toll_fold_days(TollReading *reading, TollRow *row, const TollMatch *match)
 {
-    return toll_date_new(
-        reading, row, match,
-        toll_days_back(reading, (gint64)g_ascii_strtoull(match->rule->arguments[0], NULL, 10)),
-        toll_days_back(reading, (gint64)g_ascii_strtoull(match->rule->arguments[1], NULL, 10)));
+    gint64 first = g_ascii_strtoll(match->rule->arguments[0], NULL, 10);
+    gint64 last = g_ascii_strtoll(match->rule->arguments[1], NULL, 10);
+    TollValue *date = toll_date_new(reading, row, match, toll_days_back(reading, first),
+                                    toll_days_back(reading, last));
+
+    date->is_vague = first != last;
+    return date;
 }
 
 /* ago N SPAN: "three days ago", "a year ago" */
@@ -248,6 +252,43 @@ fold_ago(TollReading *reading, TollRow *row, const TollMatch *match)
     TollValue *date = toll_date_new(reading, row, match, day, day);
 
     date->is_vague = TRUE;
+    return date;
+}
+
+/* status DATE: "as of 15 May", "by Friday": when it was counted, not when it happened */
+static TollValue *
+fold_status(TollReading *reading, TollRow *row, const TollMatch *match)
+{
+    const TollTerm *inner = toll_match_term(row, match, 0);
+    TollValue *date;
+
+    if (inner->value == NULL || inner->value->is_running)
+        return NULL;
+    /* "By Friday's count": said of what follows. */
+    if (match->end < row->terms->len &&
+        toll_term_is_possessive(reading, toll_row_term(row, match->end)))
+        return NULL;
+    date = toll_date_new(reading, row, match, inner->value->from, inner->value->to);
+    date->is_status = TRUE;
+    toll_value_add_rules(date, inner->value);
+    return date;
+}
+
+/* night DATE DATE: "in the night of 2 to 3 May", "on Friday night into Saturday": no count that
+ * runs on */
+static TollValue *
+fold_night(TollReading *reading, TollRow *row, const TollMatch *match)
+{
+    const TollTerm *first = toll_match_term(row, match, 0);
+    const TollTerm *last = toll_match_term(row, match, 1);
+    TollValue *date;
+
+    if (first->value == NULL || last->value == NULL || first->value->is_relative ||
+        last->value->is_relative || last->value->to > first->value->from + 2)
+        return NULL;
+    date = toll_date_new(reading, row, match, first->value->from, last->value->to);
+    toll_value_add_rules(date, first->value);
+    toll_value_add_rules(date, last->value);
     return date;
 }
 
@@ -263,6 +304,8 @@ fold_same(TollReading *reading, TollRow *row, const TollMatch *match)
     date = toll_date_new(reading, row, match, inner->value->from, inner->value->to);
     date->is_running = inner->value->is_running;
     date->is_vague = inner->value->is_vague;
+    date->is_relative = inner->value->is_relative;
+    date->offset = inner->value->offset;
     toll_value_add_rules(date, inner->value);
     return date;
 }
@@ -288,6 +331,12 @@ const TollFunction toll_date_functions[] = {
     {"running-days", toll_fold_running_days},
     {"since", toll_fold_since},
     {"span", toll_fold_span},
+    {"night", fold_night},
+    {"status", fold_status},
+    {"relative", toll_fold_relative},
+    {"earlier", toll_fold_earlier},
+    {"later", toll_fold_later},
+    {"after", toll_fold_after},
     {"same", fold_same},
     {NULL, NULL},
 };

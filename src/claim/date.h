@@ -17,6 +17,10 @@ TollDay toll_month_end(int year, int month);
 TollDay toll_span_back(const TollReading *reading, const TollRow *row, const TollMatch *match,
                        guint number, guint span);
 
+/* The same in days. */
+gint64 toll_span_days(const TollReading *reading, const TollRow *row, const TollMatch *match,
+                      guint number, guint span);
+
 /* Functions of rules; what they read stands above each. */
 TollValue *toll_fold_days(TollReading *reading, TollRow *row, const TollMatch *match);
 TollValue *toll_fold_past(TollReading *reading, TollRow *row, const TollMatch *match);
@@ -29,3 +33,7 @@ TollValue *toll_fold_so_far(TollReading *reading, TollRow *row, const TollMatch 
 TollValue *toll_fold_running_days(TollReading *reading, TollRow *row, const TollMatch *match);
 TollValue *toll_fold_since(TollReading *reading, TollRow *row, const TollMatch *match);
 TollValue *toll_fold_span(TollReading *reading, TollRow *row, const TollMatch *match);
+TollValue *toll_fold_relative(TollReading *reading, TollRow *row, const TollMatch *match);
+TollValue *toll_fold_earlier(TollReading *reading, TollRow *row, const TollMatch *match);
+TollValue *toll_fold_later(TollReading *reading, TollRow *row, const TollMatch *match);
+TollValue *toll_fold_after(TollReading *reading, TollRow *row, const TollMatch *match);

@@ -1,20 +1,30 @@
 /* inherit.c: the days of a claim whose sentence does not tell them. */
 #include "claim/when.h"
 
+#include "article/token.h"
+
 /* How many sentences back a date holds on. */
 enum { LOOK_BACK = 3 };
 
 /* Sentences that tell what an article is about. */
 enum { LEAD = 5 };
 
-/* "said on Thursday": the day of the words, not of the deeds. */
+/* "said on Thursday", "on Thursday the army said", "as of Thursday": the day of the words, not
+ * of the deeds. */
 gboolean
 toll_date_is_of_words(const TollAnalysis *analysis, guint term)
 {
+    const TollValue *date = toll_row_term(analysis->row, term)->value;
+
+    if (date != NULL && date->is_status)
+        return TRUE;
     for (guint i = 0; i < analysis->speeches->len; i++) {
         const TollSpeech *speech = &g_array_index(analysis->speeches, TollSpeech, i);
 
         if (term > speech->start && term <= speech->end + 1)
+            return TRUE;
+        if (term == 0 && speech->kind == TOLL_SPEECH_SAYS && speech->start <= 2 &&
+            date != NULL && !date->is_running)
             return TRUE;
     }
     return FALSE;
@@ -35,23 +45,33 @@ toll_when_set(const TollCascade *cascade, const TollValue *date, TollDateReason 
         toll_claim_set(&claim->date_mention, mention);
 }
 
+typedef gboolean (*TollDateFits)(const TollReading *reading, const TollValue *date);
+
+/* "A day earlier": another event than the one that the article reports. */
+static gboolean
+is_of_another(const TollValue *date)
+{
+    return date->offset != 0 && !date->is_event;
+}
+
 /* A day that the news may be about; what an article tells of earlier years does not carry over.
  */
 static gboolean
 is_recent_day(const TollReading *reading, const TollValue *date)
 {
-    return !date->is_running && date->from != TOLL_NO_DAY && date->to < date->from + 8 &&
+    return !date->is_running && !is_of_another(date) && date->from != TOLL_NO_DAY &&
+           date->to < date->from + 8 &&
            (reading->published == TOLL_NO_DAY || date->from + TOLL_RECENT > reading->published);
 }
 
 /* The first day of a sentence that may be that of an event. */
 static const TollValue *
-sentence_date(TollCascade *cascade, guint sentence,
-              gboolean (*is_fit)(const TollReading *reading, const TollValue *date))
+sentence_date(TollCascade *cascade, guint sentence, TollDateFits is_fit)
 {
     const TollAnalysis *analysis = g_ptr_array_index(cascade->analyses, sentence);
 
     toll_cascade_analyse(cascade, sentence);
+    toll_dates_resolve(cascade, sentence);
     for (guint i = 0; i < analysis->row->terms->len; i++) {
         const TollTerm *term = toll_row_term(analysis->row, i);
 
@@ -62,12 +82,107 @@ sentence_date(TollCascade *cascade, guint sentence,
     return NULL;
 }
 
-/* A single day, however long ago: what a report of an inquiry begins with. */
+/* A single day or night, however long ago: what a report of an inquiry begins with. */
 static gboolean
 is_single_day(const TollReading *reading, const TollValue *date)
 {
     (void)reading;
-    return !date->is_running && date->from != TOLL_NO_DAY && date->from == date->to;
+    return !date->is_running && !date->is_vague && !is_of_another(date) &&
+           date->from != TOLL_NO_DAY && date->to <= date->from + 1;
+}
+
+static gboolean
+is_single_recent_day(const TollReading *reading, const TollValue *date)
+{
+    return is_single_day(reading, date) && is_recent_day(reading, date);
+}
+
+gboolean
+toll_term_ends_clause(const TollReading *reading, const TollTerm *term)
+{
+    return reading->text[term->start] == ',' || toll_term_is(reading, term, "stop") ||
+           toll_term_is(reading, term, "says") || toll_term_is(reading, term, "rel");
+}
+
+gboolean
+toll_term_is_possessive(const TollReading *reading, const TollTerm *term)
+{
+    char folded[TOLL_TOKEN_FOLD];
+
+    toll_term_fold(reading, term, folded);
+    return g_str_equal(folded, "'s");
+}
+
+static gboolean
+is_event(const TollReading *reading, const TollTerm *term)
+{
+    static const char *const kinds[] = {"cause", "claimable", "strikes", "happens", NULL};
+    int outcome = toll_term_outcome(reading, term);
+
+    return outcome == TOLL_OUTCOME_KILLED || outcome == TOLL_OUTCOME_INJURED ||
+           toll_term_is_any(reading, term, kinds);
+}
+
+/* Whether a date opens its clause: "On Tuesday a bomber attacked". */
+static gboolean
+opens_clause(const TollReading *reading, const TollRow *row, guint term)
+{
+    return term == 0 || toll_term_ends_clause(reading, toll_row_term(row, term - 1));
+}
+
+/* How many terms behind a date may name its event: "Wednesday's raid", but not "on Wednesday
+ * called the raid a mistake". */
+static guint
+reach_of(const TollReading *reading, const TollRow *row, guint term)
+{
+    if (opens_clause(reading, row, term))
+        return 9;
+    return term + 1 < row->terms->len &&
+                   toll_term_is_possessive(reading, toll_row_term(row, term + 1))
+               ? 4
+               : 2;
+}
+
+gboolean
+toll_date_tells_event(const TollReading *reading, const TollRow *row, guint term)
+{
+    enum { FAR = 9 };
+    guint reach = reach_of(reading, row, term);
+
+    if (toll_row_term(row, term)->value->is_event)
+        return TRUE;
+    /* "On strike from Saturday", but "dead from Sunday's bomb". */
+    if (term > 0 && reach != 4 && toll_term_is(reading, toll_row_term(row, term - 1), "since"))
+        return FALSE;
+    for (guint i = term; i > 0 && i + FAR > term; i--) {
+        const TollTerm *before = toll_row_term(row, i - 1);
+
+        if (reading->text[before->start] == ',' || toll_term_is(reading, before, "stop") ||
+            toll_term_is(reading, before, "says"))
+            break;
+        if (is_event(reading, before))
+            return TRUE;
+    }
+    for (guint i = term + 1; i < row->terms->len && i < term + reach; i++) {
+        if (i > term + 1 && toll_term_ends_clause(reading, toll_row_term(row, i)))
+            break;
+        if (is_event(reading, toll_row_term(row, i)))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* Whether a sentence that nobody has read yet may hold a date. */
+static gboolean
+may_tell_day(const TollReading *reading, const TollRow *row)
+{
+    static const char *const kinds[] = {"date", "month",     "weekday", "span",
+                                        "year", "yesterday", "today",   NULL};
+
+    for (guint i = 0; i < row->terms->len; i++)
+        if (toll_term_is_any(reading, toll_row_term(row, i), kinds))
+            return TRUE;
+    return FALSE;
 }
 
 /* "The ministry said on Friday": where no other day is told, that of the words is nearest. */
@@ -84,23 +199,95 @@ toll_date_of_words(const TollReading *reading, const TollAnalysis *analysis)
     return NULL;
 }
 
-void
-toll_when_inherit(TollCascade *cascade, guint sentence, TollClaim *claim)
+/* The date of a sentence that stands with an event; one that is told before one that is counted
+ * from it: "a week after the block came down on 24 April". */
+static const TollValue *
+sentence_event(TollCascade *cascade, guint sentence, TollDateFits is_fit)
+{
+    const TollReading *reading = cascade->reading;
+    const TollAnalysis *analysis = g_ptr_array_index(cascade->analyses, sentence);
+    const TollValue *best = NULL;
+
+    toll_cascade_analyse(cascade, sentence);
+    toll_dates_resolve(cascade, sentence);
+    for (guint i = 0; i < analysis->row->terms->len; i++) {
+        const TollTerm *term = toll_row_term(analysis->row, i);
+
+        if (toll_term_is(reading, term, "date") && term->value != NULL &&
+            is_fit(reading, term->value) && !toll_date_is_of_words(analysis, i) &&
+            toll_date_tells_event(reading, analysis->row, i) &&
+            (best == NULL || best->is_event))
+            best = term->value;
+    }
+    return best;
+}
+
+/* The first such date of an article's first @n sentences. */
+static const TollValue *
+event_day(TollCascade *cascade, guint n, TollDateFits is_fit)
+{
+    const TollValue *date = NULL;
+
+    for (guint i = 0; date == NULL && i < MIN(n, cascade->analyses->len); i++) {
+        const TollAnalysis *analysis = g_ptr_array_index(cascade->analyses, i);
+
+        if (may_tell_day(cascade->reading, analysis->row))
+            date = sentence_event(cascade, i, is_fit);
+    }
+    return date;
+}
+
+/* The day told in the sentences of the same paragraph right before. */
+static const TollValue *
+paragraph_day(TollCascade *cascade, guint sentence)
 {
     const TollAnalysis *here = g_ptr_array_index(cascade->analyses, sentence);
     const TollValue *date = NULL;
-    TollDateReason reason = TOLL_DATE_PARAGRAPH;
 
     for (guint i = sentence; date == NULL && i > 0 && i + LOOK_BACK > sentence; i--) {
         const TollAnalysis *there = g_ptr_array_index(cascade->analyses, i - 1);
 
-        if (there->sentence.paragraph == here->sentence.paragraph)
+        if (there->sentence.paragraph != here->sentence.paragraph)
+            continue;
+        date = sentence_event(cascade, i - 1, is_recent_day);
+        if (date == NULL)
             date = sentence_date(cascade, i - 1, is_recent_day);
     }
-    for (guint i = 0; date == NULL && i < MIN(cascade->analyses->len, LEAD); i++) {
-        reason = TOLL_DATE_LEAD;
+    return date;
+}
+
+/* The day of the event: in the first sentences of news, or of what an inquiry begins with. */
+static const TollValue *
+article_event(TollCascade *cascade)
+{
+    const TollValue *date = event_day(cascade, LEAD, is_single_recent_day);
+
+    if (date == NULL)
+        date = event_day(cascade, LEAD, is_single_day);
+    return date != NULL ? date : event_day(cascade, G_MAXUINT, is_single_recent_day);
+}
+
+static const TollValue *
+lead_day(TollCascade *cascade)
+{
+    const TollValue *date = NULL;
+
+    for (guint i = 0; date == NULL && i < MIN(cascade->analyses->len, LEAD); i++)
         date = sentence_date(cascade, i, is_single_day);
-    }
+    return date;
+}
+
+void
+toll_when_inherit(TollCascade *cascade, guint sentence, TollClaim *claim)
+{
+    const TollAnalysis *here = g_ptr_array_index(cascade->analyses, sentence);
+    const TollValue *date = paragraph_day(cascade, sentence);
+    TollDateReason reason = TOLL_DATE_PARAGRAPH;
+
+    if (date == NULL && (date = article_event(cascade)) != NULL)
+        reason = TOLL_DATE_EVENT;
+    if (date == NULL && (date = lead_day(cascade)) != NULL)
+        reason = TOLL_DATE_LEAD;
     if (date == NULL) {
         reason = TOLL_DATE_REPORTED;
         date = toll_date_of_words(cascade->reading, here);

@@ -98,6 +98,16 @@ main_country(const TollReading *reading, const GPtrArray *analyses)
 /* How far into a text its dateline may stand. */
 enum { DATELINE = 250 };
 
+/* "Last updated at", "Date of publication": before the date of a text. */
+static gboolean
+has_label(const TollReading *reading, const TollRow *row, guint term)
+{
+    for (guint i = 0; i < term && term <= 4; i++)
+        if (toll_term_is(reading, toll_row_term(row, i), "dated"))
+            return TRUE;
+    return FALSE;
+}
+
 /* The day that the text itself is dated with, in its dateline: "Lima, 4 Oct 1989 (EFE) --".
  * Relative dates count from it even where the metadata give another day, such as that of a
  * copy. */
@@ -120,7 +130,8 @@ dateline_day(TollReading *reading, const GPtrArray *analyses)
                 term->value->from != TOLL_NO_DAY && term->value->from == term->value->to &&
                 term->end - term->start >= 8 &&
                 (k + 1 == row->terms->len || k == 0 ||
-                 !toll_term_is(reading, toll_row_term(row, k - 1), "prep")) &&
+                 !toll_term_is(reading, toll_row_term(row, k - 1), "prep") ||
+                 has_label(reading, row, k)) &&
                 g_ascii_isdigit(reading->text[term->end - 1]) &&
                 g_ascii_isdigit(reading->text[term->end - 2]))
                 day = term->value->from;

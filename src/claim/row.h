@@ -31,6 +31,10 @@ struct _TollValue {
     gboolean is_running; /* "since mid-November", "over the past month" */
     gboolean is_vague;   /* "last week": a stretch in which the day lies */
     gboolean is_same;    /* "in the same period": the one told before */
+    gboolean is_status;  /* "as of Friday": when it was counted */
+    gboolean is_event;   /* "two days after the raid": the day of the event itself */
+    gboolean is_relative; /* @offset days from the date told before: "a day later" */
+    int offset;
     gboolean is_clause;  /* "since the raids began": the words behind it tell the first day */
 
     /* place: its name; source: its id */

@@ -37,7 +37,7 @@ is_happening(const TollReading *reading, const TollTerm *term)
 static gboolean
 tells_one_event(const TollReading *reading, const TollRow *row)
 {
-    static const char *const openers[] = {"det", "'s", "ordinal", NULL};
+    static const char *const openers[] = {"det", "ordinal", NULL};
 
     for (guint i = 1; i < row->terms->len; i++) {
         const TollTerm *term = toll_row_term(row, i);
@@ -45,7 +45,8 @@ tells_one_event(const TollReading *reading, const TollRow *row)
         if (!is_happening(reading, term) || is_plural(reading, term))
             continue;
         for (guint k = i; k > 0 && k + 3 > i; k--)
-            if (toll_term_is_any(reading, toll_row_term(row, k - 1), openers))
+            if (toll_term_is_any(reading, toll_row_term(row, k - 1), openers) ||
+                toll_term_is_possessive(reading, toll_row_term(row, k - 1)))
                 return TRUE;
     }
     return FALSE;

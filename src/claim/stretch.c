@@ -27,6 +27,15 @@ span_back(const TollReading *reading, gint64 n, gint64 hours)
     return toll_days_back(reading, (n * hours + DAY - 1) / DAY);
 }
 
+gint64
+toll_span_days(const TollReading *reading, const TollRow *row, const TollMatch *match,
+               guint number, guint span)
+{
+    gint64 hours = toll_date_int(reading, toll_match_term(row, match, span), "span");
+
+    return span_count(reading, row, match, number) * hours / DAY;
+}
+
 TollDay
 toll_span_back(const TollReading *reading, const TollRow *row, const TollMatch *match,
                guint number, guint span)

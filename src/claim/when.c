@@ -12,19 +12,12 @@ is_background(const TollReading *reading, const TollValue *date, const TollDraft
            MAX(draft->quantity->low, draft->quantity->high) < TOLL_WAR_TOLL;
 }
 
-/* Whether a term ends the clause that "since" opens. */
-static gboolean
-ends_clause(const TollReading *reading, const TollTerm *term)
-{
-    return reading->text[term->start] == ',' || toll_term_is(reading, term, "stop") ||
-           toll_term_is(reading, term, "says") || toll_term_is(reading, term, "rel");
-}
-
 /* The "since" whose clause a term stands in, or -1: "since the raids began | on Monday". */
 static int
 since_before(const TollReading *reading, const TollRow *row, guint term)
 {
-    for (guint i = term; i > 0 && !ends_clause(reading, toll_row_term(row, i - 1)); i--) {
+    for (guint i = term; i > 0 && !toll_term_ends_clause(reading, toll_row_term(row, i - 1));
+         i--) {
         const TollValue *date = toll_row_term(row, i - 1)->value;
 
         if (date != NULL && date->is_clause)
@@ -42,7 +35,8 @@ is_comparison(const TollReading *reading, const TollRow *row, guint term)
 
     if (date == NULL || !date->is_running)
         return FALSE;
-    for (guint i = term; i > 0 && !ends_clause(reading, toll_row_term(row, i - 1)); i--)
+    for (guint i = term; i > 0 && !toll_term_ends_clause(reading, toll_row_term(row, i - 1));
+         i--)
         if (toll_term_is(reading, toll_row_term(row, i - 1), "superlative"))
             return TRUE;
     return FALSE;
@@ -59,6 +53,8 @@ is_beside_the_point(const TollReading *reading, const TollAnalysis *analysis, gu
 
     /* "Since then 40 have died": at the head of a sentence no comma need end the clause. */
     own = own == 0 ? -1 : own;
+    if (date->value->is_status && !toll_scope_is_state(reading, analysis->row, draft))
+        return TRUE;
     if (is_background(reading, date->value, draft) || toll_date_is_of_words(analysis, term) ||
         is_comparison(reading, analysis->row, term))
         return TRUE;
@@ -110,7 +106,7 @@ set_since(TollCascade *cascade, guint sentence, guint since, TollClaim *claim)
     const TollValue *date;
 
     for (guint i = since + 1;
-         i < row->terms->len && !ends_clause(reading, toll_row_term(row, i)); i++) {
+         i < row->terms->len && !toll_term_ends_clause(reading, toll_row_term(row, i)); i++) {
         const TollTerm *term = toll_row_term(row, i);
 
         if (toll_term_is(reading, term, "date") && term->value != NULL) {
@@ -189,19 +185,23 @@ toll_when_fill(TollCascade *cascade, guint sentence, const TollDraft *draft, Tol
     const TollAnalysis *analysis = g_ptr_array_index(cascade->analyses, sentence);
     const TollRow *row = analysis->row;
     gboolean is_toll = toll_term_is(reading, toll_row_term(row, draft->outcome_term), "toll");
-    int best = best_date(reading, analysis, draft);
+    int best = (toll_dates_resolve(cascade, sentence), best_date(reading, analysis, draft));
     const TollValue *date = best >= 0 ? toll_row_term(row, (guint)best)->value : NULL;
     gboolean is_long =
         MAX(claim->low, claim->high) >= TOLL_WAR_TOLL && toll_row_has(reading, row, "long") &&
         (date == NULL || date->from == TOLL_NO_DAY || begins_long_ago(reading, date));
 
+    /* "That night", where no day was told before. */
+    if (date != NULL && date->from == TOLL_NO_DAY && date->to == TOLL_NO_DAY &&
+        reading->published != TOLL_NO_DAY)
+        date = NULL;
     /* "On Friday the toll had stood at 304": the day of the count, not of the deaths. */
     if (is_toll && date != NULL && !date->is_running)
         date = NULL;
     claim->scope = toll_scope_is_state(reading, row, draft) ? TOLL_STATE : TOLL_INCIDENT;
     /* "Under siege since 2013": how long, not when they were counted. */
     if (claim->scope == TOLL_STATE && date != NULL &&
-        (date->is_running || date->to > date->from + 7))
+        (date->is_running || date->is_event || date->to > date->from + 7))
         date = NULL;
     if (claim->scope == TOLL_INCIDENT && ((date != NULL && date->is_running) || is_long)) {
         fill_period(cascade, sentence, date != NULL ? best : -1, claim);

@@ -15,6 +15,15 @@ const TollValue *toll_date_of_words(const TollReading *reading, const TollAnalys
 const TollValue *toll_date_before(TollCascade *cascade, guint sentence, guint term,
                                   gboolean is_running);
 
+/* Counts the dates of a sentence that go by another one: "a day later". */
+void toll_dates_resolve(TollCascade *cascade, guint sentence);
+/* Whether the date at @term stands with an event: "Saturday's attack", "struck on Saturday". */
+gboolean toll_date_tells_event(const TollReading *reading, const TollRow *row, guint term);
+/* "'s" behind a date or a place. */
+gboolean toll_term_is_possessive(const TollReading *reading, const TollTerm *term);
+/* Whether a term ends the clause before it. */
+gboolean toll_term_ends_clause(const TollReading *reading, const TollTerm *term);
+
 /* Gives a claim the days and the words of a date. */
 void toll_when_set(const TollCascade *cascade, const TollValue *date, TollDateReason reason,
                    TollClaim *claim);

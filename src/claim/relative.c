@@ -1,0 +1,97 @@
+/* relative.c: dates that are counted from another date: "a day later", "two days after the
+ * raid". */
+#include "claim/date.h"
+#include "claim/when.h"
+
+/* A date so many days from the one told before it. */
+static TollValue *
+relative_date(TollReading *reading, const TollRow *row, const TollMatch *match, gint64 offset)
+{
+    TollValue *date = toll_date_new(reading, row, match, TOLL_NO_DAY, TOLL_NO_DAY);
+
+    date->is_relative = TRUE;
+    date->offset = (int)offset;
+    return date;
+}
+
+/* relative DAYS: "the day before" is relative -1 */
+TollValue *
+toll_fold_relative(TollReading *reading, TollRow *row, const TollMatch *match)
+{
+    return relative_date(reading, row, match,
+                         g_ascii_strtoll(match->rule->arguments[0], NULL, 10));
+}
+
+/* earlier N SPAN: "three days earlier" */
+TollValue *
+toll_fold_earlier(TollReading *reading, TollRow *row, const TollMatch *match)
+{
+    TollValue *date =
+        relative_date(reading, row, match, -toll_span_days(reading, row, match, 0, 1));
+
+    date->is_vague = TRUE;
+    return date;
+}
+
+/* later N SPAN: "three days later" */
+TollValue *
+toll_fold_later(TollReading *reading, TollRow *row, const TollMatch *match)
+{
+    return relative_date(reading, row, match, toll_span_days(reading, row, match, 0, 1));
+}
+
+/* after N SPAN: "two days after the raid": of the raid, counted from the day of the sentence */
+TollValue *
+toll_fold_after(TollReading *reading, TollRow *row, const TollMatch *match)
+{
+    TollValue *date = toll_fold_earlier(reading, row, match);
+
+    date->is_vague = FALSE;
+    /* "A day after", "an hour after": what follows it at once is another event. */
+    date->is_event = date->offset < -1;
+    return date;
+}
+
+/* The day that a date of an event "two days after" which something happened counts from: told
+ * right before it, else that of the article. */
+static TollDay
+day_of_sentence(const TollReading *reading, const TollRow *row, guint term)
+{
+    enum { NEAR = 3 };
+
+    for (guint i = term; i > 0 && i + NEAR > term; i--) {
+        const TollValue *date = toll_row_term(row, i - 1)->value;
+
+        if (toll_term_is(reading, toll_row_term(row, i - 1), "date") && date != NULL &&
+            date->from == date->to && date->from != TOLL_NO_DAY)
+            return date->from;
+    }
+    return reading->published;
+}
+
+void
+toll_dates_resolve(TollCascade *cascade, guint sentence)
+{
+    const TollReading *reading = cascade->reading;
+    const TollRow *row = ((TollAnalysis *)g_ptr_array_index(cascade->analyses, sentence))->row;
+
+    for (guint i = 0; i < row->terms->len; i++) {
+        TollValue *date = toll_row_term(row, i)->value;
+        const TollValue *told;
+        TollDay from;
+
+        if (!toll_term_is(reading, toll_row_term(row, i), "date") || date == NULL ||
+            !date->is_relative)
+            continue;
+        told = date->is_event ? NULL : toll_date_before(cascade, sentence, i, FALSE);
+        if (told != NULL && told->to > told->from + 1)
+            told = NULL;
+        from = date->is_event     ? day_of_sentence(reading, row, i)
+               : told != NULL     ? told->from
+               : date->offset < 0 ? reading->published
+                                  : TOLL_NO_DAY;
+        if (from != TOLL_NO_DAY)
+            date->from = date->to = from + (TollDay)date->offset;
+        date->is_relative = FALSE;
+    }
+}
