@@ -119,8 +119,9 @@ is_event(const TollReading *reading, const TollTerm *term)
     static const char *const kinds[] = {"cause", "claimable", "strikes", "happens", NULL};
     int outcome = toll_term_outcome(reading, term);
 
-    return outcome == TOLL_OUTCOME_KILLED || outcome == TOLL_OUTCOME_INJURED ||
-           toll_term_is_any(reading, term, kinds);
+    return toll_term_is_any(reading, term, kinds) ||
+           ((outcome == TOLL_OUTCOME_KILLED || outcome == TOLL_OUTCOME_INJURED) &&
+            !toll_term_is(reading, term, "lossy"));
 }
 
 /* Whether a date opens its clause: "On Tuesday a bomber attacked". */
