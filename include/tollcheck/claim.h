@@ -96,6 +96,7 @@ typedef enum {
 typedef enum {
     TOLL_PLACE_NOWHERE,   /* it has none */
     TOLL_PLACE_NAMED,     /* its sentence names the place */
+    TOLL_PLACE_SHARED,    /* "in Homs, Hama and Idlib": what they all lie in */
     TOLL_PLACE_REFERRED,  /* "in the town": the one named before */
     TOLL_PLACE_NARROWED,  /* its sentence names only what the place lies in */
     TOLL_PLACE_PARAGRAPH, /* the scene before it in the paragraph */

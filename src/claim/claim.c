@@ -148,6 +148,7 @@ static const char *const actor_reasons[] = {
 static const char *const place_reasons[] = {
     [TOLL_PLACE_NOWHERE] = "",
     [TOLL_PLACE_NAMED] = "named in the sentence",
+    [TOLL_PLACE_SHARED] = "where the places of the sentence lie",
     [TOLL_PLACE_REFERRED] = "the place named before, to which the sentence refers",
     [TOLL_PLACE_NARROWED] = "the scene within the wider place of the sentence",
     [TOLL_PLACE_PARAGRAPH] = "the scene before it in the paragraph",

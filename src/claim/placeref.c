@@ -67,16 +67,10 @@ has_other_noun(const TollReading *reading, const TollTerm *term, const char *kin
 {
     g_autofree char *text = g_strndup(reading->text + term->start, term->end - term->start);
     g_auto(GStrv) words = g_strsplit(text, " ", -1);
-    TollKind noun;
 
-    toll_words_find_kind(reading->words, "placenoun", &noun);
-    for (guint i = 0; words[i] != NULL; i++) {
-        const TollPhrase *phrase = toll_words_find(reading->words, words[i]);
-
-        if (phrase != NULL &&
-            toll_words_set_has(reading->words, phrase->sets[TOLL_SHAPE_LOWER], noun))
-            return !means(reading, phrase, kinds);
-    }
+    for (guint i = 0; words[i] != NULL; i++)
+        if (toll_word_is(reading, words[i], "placenoun"))
+            return !means(reading, toll_words_find(reading->words, words[i]), kinds);
     return FALSE;
 }
 

@@ -183,6 +183,16 @@ toll_term_is(const TollReading *reading, const TollTerm *term, const char *kind)
 }
 
 gboolean
+toll_word_is(const TollReading *reading, const char *word, const char *kind)
+{
+    const TollPhrase *phrase = toll_words_find(reading->words, word);
+    TollKind id;
+
+    return phrase != NULL && toll_words_find_kind(reading->words, kind, &id) &&
+           toll_words_set_has(reading->words, phrase->sets[TOLL_SHAPE_LOWER], id);
+}
+
+gboolean
 toll_term_is_any(const TollReading *reading, const TollTerm *term, const char *const *kinds)
 {
     for (guint i = 0; kinds[i] != NULL; i++)

@@ -106,6 +106,8 @@ gboolean toll_term_is(const TollReading *reading, const TollTerm *term, const ch
 /* The same for any of @kinds, which end with NULL. */
 gboolean toll_term_is_any(const TollReading *reading, const TollTerm *term,
                           const char *const *kinds);
+/* Whether the lexicon knows a word, in lower case, as @kind. */
+gboolean toll_word_is(const TollReading *reading, const char *word, const char *kind);
 /* Returns: (nullable): the lexicon's reading of the term as @kind. */
 const TollEntry *toll_term_entry(const TollReading *reading, const TollTerm *term,
                                  const char *kind);

@@ -193,7 +193,7 @@ toll_scene_fill(TollCascade *cascade, guint sentence, const TollDraft *draft, To
 
     if (site.place != NULL) {
         set_place(cascade, site, site.reason, claim);
-        if (claim->scope == TOLL_INCIDENT && site.reason == TOLL_PLACE_NAMED &&
+        if (!is_move && claim->scope == TOLL_INCIDENT && site.reason == TOLL_PLACE_NAMED &&
             toll_setting_is_wide(reading, claim->place))
             narrow_place(cascade, sentence, claim);
     } else if (is_of_country(reading, row, claim) && reading->country != NULL) {

@@ -1,0 +1,226 @@
+/* role.c: what the words before a place tell of it: whether something happened there. */
+#include "claim/site.h"
+
+#include <string.h>
+
+/* Costs in terms of distance: what stands that far away is as likely. */
+enum {
+    COST_BARE = 30,     /* no preposition leads to it: somebody's or something's */
+    COST_OWNER = 60,    /* "in US raids" */
+    COST_OF_CAUSE = 15, /* "Kenya floods" */
+    COST_PASSING = 30,  /* by, with, against: no scene of anything */
+    COST_SPOKEN = 45,   /* "told reporters in Geneva": where the words were said */
+    COST_OTHER_PREP = 4,
+    COST_GOAL = 45,    /* where those who move went */
+    COST_TO = 30,      /* "to" where nobody moves */
+    COST_FROM = 10,    /* "from" where nobody moves */
+    COST_LANDMARK = 8, /* "north of Homs" where another place is named */
+    GAIN_ORIGIN = 16,  /* where those who move came from */
+};
+
+gboolean
+toll_term_reads(const TollReading *reading, const TollTerm *term, const char *text)
+{
+    gsize len = strlen(text);
+
+    return term->end - term->start == len &&
+           g_ascii_strncasecmp(reading->text + term->start, text, len) == 0;
+}
+
+static gboolean
+ends_with(const TollReading *reading, const TollTerm *term, const char *word)
+{
+    gsize len = strlen(word);
+
+    return term->end - term->start >= len &&
+           (term->end - term->start == len || reading->text[term->end - len - 1] == ' ') &&
+           g_ascii_strncasecmp(reading->text + term->end - len, word, len) == 0;
+}
+
+/* The term that leads to a place: "in" before "a northern district of Manbij"; -1 where there
+ * is none. */
+static int
+leading(const TollReading *reading, const TollRow *row, guint term)
+{
+    static const char *const kinds[] = {
+        "det",   "word",    "compound", "personal",  "direction", "placenoun", "more",
+        "siege", "demonym", "body",     "anonymous", "adverb",    NULL};
+
+    static const char *const leads[] = {"prep", "strikes", NULL};
+
+    for (guint i = term; i > 0 && i + 5 > term; i--) {
+        const TollTerm *before = toll_row_term(row, i - 1);
+
+        if (toll_term_is_any(reading, before, leads) ||
+            !toll_term_is_any(reading, before, kinds))
+            return (int)i - 1;
+    }
+    return -1;
+}
+
+static gboolean
+is_led_by(const TollReading *reading, const TollRow *row, guint term, const char *kind)
+{
+    int lead = leading(reading, row, term);
+
+    return lead >= 0 && toll_term_is(reading, toll_row_term(row, (guint)lead), kind);
+}
+
+/* Whether one of the words leads to a place, alone or as the last of a verb: "moved from". */
+static gboolean
+is_led_by_word(const TollReading *reading, const TollRow *row, guint term,
+               const char *const *words)
+{
+    int lead = leading(reading, row, term);
+    const TollTerm *before = lead >= 0 ? toll_row_term(row, (guint)lead) : NULL;
+
+    for (guint i = 0; before != NULL && words[i] != NULL; i++)
+        if (ends_with(reading, before, words[i]))
+            return TRUE;
+    return FALSE;
+}
+
+/* Whether people left a place: "from Homs", "fled Homs". */
+static gboolean
+is_left(const TollReading *reading, const TollRow *row, guint term)
+{
+    static const char *const from[] = {"from", "out of", NULL};
+    static const char *const reaching[] = {"in", "at", "to", "into", "inside", "near", NULL};
+    static const char *const leaving[] = {"leave",   "past",     "dying",
+                                          "present", "suffered", NULL};
+    int lead = leading(reading, row, term);
+
+    return lead >= 0 && (is_led_by_word(reading, row, term, from) ||
+                         (!is_led_by_word(reading, row, term, reaching) &&
+                          toll_term_is_any(reading, toll_row_term(row, (guint)lead), leaving)));
+}
+
+/* Whether a country's name only says whose the next words are: "in US raids". */
+static gboolean
+is_owner(const TollReading *reading, const TollRow *row, guint term)
+{
+    static const char *const kinds[] = {"thing",  "cause", "people", "body",
+                                        "source", "long",  "war",    NULL};
+    const char *place = toll_term_place(reading, toll_row_term(row, term));
+    const char *kind =
+        place != NULL ? toll_lexicon_get_place_kind(reading->lexicon, place) : NULL;
+
+    return kind != NULL && g_str_equal(kind, "country") && term + 1 < row->terms->len &&
+           toll_term_is_any(reading, toll_row_term(row, term + 1), kinds);
+}
+
+/* "Kenya floods": a noun before what happened there, unlike "US" and "Kenyan", which may tell
+ * who did it. */
+static gboolean
+is_place_of_cause(const TollReading *reading, const TollRow *row, guint term)
+{
+    static const char *const what[] = {"cause", "long", "war", NULL};
+
+    return !toll_term_is(reading, toll_row_term(row, term), "demonym") &&
+           toll_term_is_any(reading, toll_row_term(row, term + 1), what);
+}
+
+/* Whether the words before a place say only how to find another: "a village near Aleppo", "two
+ * miles north of Aleppo", but not "northern Aleppo". */
+gboolean
+toll_site_is_landmark(const TollReading *reading, const TollRow *row, guint term)
+{
+    for (guint i = term; i > 0 && i + 4 > term; i--) {
+        const TollTerm *before = toll_row_term(row, i - 1);
+
+        if (toll_term_is(reading, before, "landmark"))
+            return TRUE;
+        if (toll_term_is(reading, before, "direction"))
+            return i < term && toll_term_is(reading, toll_row_term(row, i), "prep");
+    }
+    return FALSE;
+}
+
+gboolean
+toll_role_is_told(const TollReading *reading, const TollRow *row, guint term)
+{
+    static const char *const told[] = {"guess", "heading", "adverb", NULL};
+
+    return is_led_by(reading, row, term, "prep") || is_led_by(reading, row, term, "strikes") ||
+           is_led_by(reading, row, term, "direction") ||
+           toll_term_is_any(reading, toll_row_term(row, term), told);
+}
+
+gboolean
+toll_role_is_spoken(const TollReading *reading, const TollRow *row, guint term)
+{
+    static const char *const speaking[] = {"says", "tells", "saying", "speech", "seat", NULL};
+    int lead = leading(reading, row, term);
+
+    if (lead > 0 && toll_term_is(reading, toll_row_term(row, (guint)lead), "prep"))
+        lead--;
+    else if (lead < 0)
+        return FALSE;
+    return toll_term_is_any(reading, toll_row_term(row, (guint)lead), speaking) ||
+           (lead > 0 && toll_term_is(reading, toll_row_term(row, (guint)lead), "source") &&
+            toll_term_is_any(reading, toll_row_term(row, (guint)lead - 1), speaking));
+}
+
+/* Whether the last word of a term but a preposition is of a kind: "were sheltering in". */
+static gboolean
+last_word_is(const TollReading *reading, const TollTerm *term, const char *kind)
+{
+    g_autofree char *text = g_strndup(reading->text + term->start, term->end - term->start);
+    g_auto(GStrv) words = g_strsplit(text, " ", -1);
+    guint n = g_strv_length(words);
+
+    if (n > 1 && toll_word_is(reading, words[n - 1], "prep"))
+        n--;
+    return n > 0 && toll_word_is(reading, words[n - 1], kind);
+}
+
+/* Whether those who move went to a place: "to Homs", "took refuge in Homs". */
+static gboolean
+is_goal(const TollReading *reading, const TollRow *row, guint term)
+{
+    static const char *const to[] = {"to", "into", "toward", "towards", "for", "onto", NULL};
+    int lead = leading(reading, row, term);
+
+    if (is_led_by_word(reading, row, term, to))
+        return TRUE;
+    if (lead > 0 && toll_term_is(reading, toll_row_term(row, (guint)lead), "prep"))
+        lead--;
+    return lead >= 0 && last_word_is(reading, toll_row_term(row, (guint)lead), "haven");
+}
+
+int
+toll_role_cost(const TollReading *reading, const TollRow *row, guint term, gboolean is_move)
+{
+    static const char *const from[] = {"from", NULL};
+    static const char *const passing[] = {"by", "with", "against", "via", NULL};
+    int cost = 0;
+
+    if (is_owner(reading, row, term))
+        return is_place_of_cause(reading, row, term) ? COST_OF_CAUSE : COST_OWNER;
+    if (toll_role_is_spoken(reading, row, term))
+        return COST_SPOKEN;
+    if (is_move && is_left(reading, row, term))
+        return -GAIN_ORIGIN;
+    if (!toll_role_is_told(reading, row, term))
+        cost += COST_BARE;
+    else if (!is_led_by(reading, row, term, "place-prep") &&
+             !is_led_by(reading, row, term, "strikes"))
+        cost += COST_OTHER_PREP;
+    if (is_goal(reading, row, term))
+        cost += is_move ? COST_GOAL : COST_TO;
+    else if (is_led_by_word(reading, row, term, passing))
+        cost += COST_PASSING;
+    else if (is_led_by_word(reading, row, term, from))
+        cost += COST_FROM;
+    if (toll_site_is_landmark(reading, row, term))
+        cost += COST_LANDMARK;
+    return cost;
+}
+
+gboolean
+toll_role_is_from(const TollReading *reading, const TollRow *row, guint term)
+{
+    static const char *const from[] = {"from", NULL};
+
+    return is_led_by_word(reading, row, term, from);
+}
