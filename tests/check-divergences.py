@@ -17,11 +17,11 @@ WANTED = [
     (("TR_MIL", "between 160 and 200"), ("SOHR", "at least nine"), {"far_apart", "contradicts"}),
     (("SOHR", "eight"), (None, "7"), {"contradicts"}),
     (("SOHR", "more than 15"), (None, "seven"), {"contradicts"}),
+    (("ICRC", "25,000"), (None, "Up to 9,000"), {"superseded"}),
 ]
 UNWANTED = [
     (("UN", "82"), ("SANA", "21")),
     ((None, "92"), (None, "more than 15")),
-    (("ICRC", "25,000"), (None, "Up to 9,000")),
 ]
 
 

@@ -37,6 +37,17 @@ ends_with(const TollReading *reading, const TollTerm *term, const char *word)
            g_ascii_strncasecmp(reading->text + term->end - len, word, len) == 0;
 }
 
+/* "the enclaves of Manbij", "parts of Manbij": what leads to them leads to the place. */
+static gboolean
+is_of_part(const TollReading *reading, const TollRow *row, guint term)
+{
+    static const char *const parts[] = {"placenoun", "direction", "siege", NULL};
+
+    return term > 0 && toll_term_reads(reading, toll_row_term(row, term), "of") &&
+           (toll_term_is_any(reading, toll_row_term(row, term - 1), parts) ||
+            toll_term_reads(reading, toll_row_term(row, term - 1), "enclaves"));
+}
+
 /* The term that leads to a place: "in" before "a northern district of Manbij"; -1 where there
  * is none. */
 static int
@@ -45,14 +56,13 @@ leading(const TollReading *reading, const TollRow *row, guint term)
     static const char *const kinds[] = {
         "det",   "word",    "compound", "personal",  "direction", "placenoun", "more",
         "siege", "demonym", "body",     "anonymous", "adverb",    NULL};
-
     static const char *const leads[] = {"prep", "strikes", NULL};
 
     for (guint i = term; i > 0 && i + 5 > term; i--) {
         const TollTerm *before = toll_row_term(row, i - 1);
 
-        if (toll_term_is_any(reading, before, leads) ||
-            !toll_term_is_any(reading, before, kinds))
+        if (!is_of_part(reading, row, i - 1) && (toll_term_is_any(reading, before, leads) ||
+                                                 !toll_term_is_any(reading, before, kinds)))
             return (int)i - 1;
     }
     return -1;

@@ -31,10 +31,12 @@ static gboolean
 speaks_as_government(const TollReading *reading, const TollTerm *term)
 {
     const char *place = toll_term_place(reading, term);
+    const char *country =
+        place != NULL ? toll_lexicon_get_country(reading->lexicon, place) : NULL;
 
-    return place != NULL &&
-           (toll_term_is(reading, term, "capital") ||
-            g_strcmp0(toll_lexicon_get_place_kind(reading->lexicon, place), "country") == 0);
+    return country != NULL &&
+           (g_str_equal(place, country) ||
+            g_strcmp0(place, toll_lexicon_get_capital(reading->lexicon, country)) == 0);
 }
 
 /* The last name of a speaker of whom no body is known. */
