@@ -49,22 +49,30 @@ home_of(const TollReading *reading, const TollTerm *term)
                : NULL;
 }
 
+/* Rounds in which places are counted: of one country, of several, and if there is none of
+ * either, what only sounds like a place. */
+typedef enum { ROUND_PLAIN, ROUND_SHARED, ROUND_SOUND, N_ROUNDS } Round;
+
 static void
 count_row(const TollReading *reading, GHashTable *counts, const TollRow *row, guint gain,
-          gboolean is_shared)
+          Round round)
 {
     for (guint k = 0; k < row->terms->len; k++) {
         const TollTerm *term = toll_row_term(row, k);
         const char *place = toll_term_lexical(reading, term, "place");
-        const char *demonym = toll_term_lexical(reading, term, "demonym");
+        const char *people = toll_term_lexical(reading, term, "demonym");
         const char *home = home_of(reading, term);
 
-        if (place != NULL && demonym == NULL)
-            count_country(reading, counts, place, gain, is_shared);
-        else if (demonym != NULL)
-            count_country(reading, counts, demonym, gain / 2, is_shared);
-        else if (home != NULL)
-            count_country(reading, counts, home, gain / 2, is_shared);
+        if (people == NULL)
+            people = toll_term_lexical(reading, term, "nationals");
+        if (people == NULL && place == NULL)
+            people = home;
+        if ((term->phrase != NULL && term->phrase->is_by_sound) != (round == ROUND_SOUND))
+            continue;
+        if (place != NULL && people == NULL)
+            count_country(reading, counts, place, gain, round == ROUND_SHARED);
+        else if (people != NULL)
+            count_country(reading, counts, people, gain / 2, round == ROUND_SHARED);
     }
 }
 
@@ -78,12 +86,14 @@ main_country(const TollReading *reading, const GPtrArray *analyses)
     const char *best = NULL;
     guint most = 0;
 
-    for (guint round = 0; round < 2; round++) {
+    for (Round round = 0; round < N_ROUNDS; round++) {
+        if (round == ROUND_SOUND && g_hash_table_size(counts) > 0)
+            break;
         if (reading->title_place != NULL)
-            count_country(reading, counts, reading->title_place, COUNT_TITLE, round == 1);
+            count_country(reading, counts, reading->title_place, COUNT_TITLE, round == ROUND_SHARED);
         for (guint i = 0; i < analyses->len; i++)
             count_row(reading, counts, ((TollAnalysis *)g_ptr_array_index(analyses, i))->row,
-                      i < LEAD ? COUNT_LEAD : COUNT_LATER, round == 1);
+                      i < LEAD ? COUNT_LEAD : COUNT_LATER, round);
     }
     g_hash_table_iter_init(&countries, counts);
     while (g_hash_table_iter_next(&countries, &country, &count))
@@ -210,6 +220,31 @@ speaks_of_police(const TollReading *reading, const GPtrArray *analyses)
     return balance > 0;
 }
 
+/* What only sounds like a place of another country is none: "Milton" in a report on England is
+ * not Multan. */
+static void
+drop_far_sounds(const TollReading *reading, const GPtrArray *analyses)
+{
+    const TollPlainSets *plain = toll_words_plain_sets(reading->words);
+
+    for (guint i = 0; i < analyses->len; i++) {
+        const TollRow *row = ((TollAnalysis *)g_ptr_array_index(analyses, i))->row;
+
+        for (guint k = 0; k < row->terms->len; k++) {
+            TollTerm *term = toll_row_term(row, k);
+
+            if (term->phrase == NULL || !term->phrase->is_by_sound ||
+                reading->country == NULL ||
+                toll_lexicon_place_within(reading->lexicon,
+                                          toll_term_lexical(reading, term, "place"),
+                                          reading->country))
+                continue;
+            term->phrase = NULL;
+            term->set = plain->word[term->shape];
+        }
+    }
+}
+
 void
 toll_cascade_overview(TollCascade *cascade)
 {
@@ -218,6 +253,7 @@ toll_cascade_overview(TollCascade *cascade)
 
     reading->country = main_country(reading, cascade->analyses);
     reading->cause = main_cause(reading, cascade->analyses);
+    drop_far_sounds(reading, cascade->analyses);
     reading->is_of_police = speaks_of_police(reading, cascade->analyses);
     if (day != TOLL_NO_DAY)
         reading->published = day;

@@ -28,7 +28,7 @@ struct _TollGazetteer {
     Names names, own;    /* own: of the user's files */
     GMutex lock;         /* of what follows */
     GHashTable *found;   /* key -> WorldPlace, of those that were asked for */
-    GHashTable *phrases; /* TollTableRow -> TollPhrase, likewise */
+    GHashTable *phrases[2]; /* TollTableRow -> TollPhrase, likewise; [1] those by the sound */
 };
 
 static void
@@ -83,7 +83,8 @@ toll_gazetteer_new(GBytes *world, TollWords *words)
     g_mutex_init(&gazetteer->lock);
     gazetteer->found =
         g_hash_table_new_full(g_str_hash, g_str_equal, g_free, world_place_free);
-    gazetteer->phrases = g_hash_table_new_full(NULL, NULL, NULL, phrase_free);
+    for (guint i = 0; i < 2; i++)
+        gazetteer->phrases[i] = g_hash_table_new_full(NULL, NULL, NULL, phrase_free);
     return gazetteer;
 }
 
@@ -93,7 +94,8 @@ toll_gazetteer_free(TollGazetteer *gazetteer)
     names_clear(&gazetteer->names);
     names_clear(&gazetteer->own);
     g_hash_table_unref(gazetteer->found);
-    g_hash_table_unref(gazetteer->phrases);
+    for (guint i = 0; i < 2; i++)
+        g_hash_table_unref(gazetteer->phrases[i]);
     g_mutex_clear(&gazetteer->lock);
     g_bytes_unref(gazetteer->world);
     g_free(gazetteer);
@@ -194,17 +196,19 @@ phrase_new(const TollGazetteer *gazetteer, const TollTableRow *row)
 
 /* Returns: (nullable): the phrase of a row. */
 static const TollPhrase *
-phrase_of(TollGazetteer *gazetteer, const TollTableRow *row)
+phrase_of(TollGazetteer *gazetteer, const TollTableRow *row, gboolean is_by_sound)
 {
+    GHashTable *phrases = gazetteer->phrases[is_by_sound ? 1 : 0];
     TollPhrase *phrase;
 
     if (row == NULL)
         return NULL;
     g_mutex_lock(&gazetteer->lock);
-    phrase = g_hash_table_lookup(gazetteer->phrases, row);
+    phrase = g_hash_table_lookup(phrases, row);
     if (phrase == NULL) {
         phrase = phrase_new(gazetteer, row);
-        g_hash_table_insert(gazetteer->phrases, (gpointer)row, phrase);
+        phrase->is_by_sound = is_by_sound;
+        g_hash_table_insert(phrases, (gpointer)row, phrase);
     }
     g_mutex_unlock(&gazetteer->lock);
     return phrase;
@@ -314,7 +318,7 @@ toll_gazetteer_find_own(TollGazetteer *gazetteer, const char *key)
 {
     const GSList *rows = g_hash_table_lookup(gazetteer->own.rows, key);
 
-    return rows != NULL ? phrase_of(gazetteer, rows->data) : NULL;
+    return rows != NULL ? phrase_of(gazetteer, rows->data, FALSE) : NULL;
 }
 
 /* Whether a row has the name itself: not only as that which "Mashhad, Aleppo" is said as. */
@@ -352,7 +356,7 @@ toll_gazetteer_find_listed(TollGazetteer *gazetteer, const char *key)
 
     if (row == NULL && bare != NULL)
         row = find_listed(gazetteer, bare);
-    return phrase_of(gazetteer, row);
+    return phrase_of(gazetteer, row, FALSE);
 }
 
 static const TollTableRow *
@@ -371,7 +375,7 @@ toll_gazetteer_find_other(TollGazetteer *gazetteer, const char *key)
     if (rows == NULL && bare != NULL)
         rows = find_in_world(gazetteer, bare);
     if (rows != NULL)
-        return phrase_of(gazetteer, rows->data);
+        return phrase_of(gazetteer, rows->data, FALSE);
     for (guint i = 0; row == NULL && i < 2; i++) {
         g_autofree char *sounds = toll_place_sounds(key, i == 0);
 
@@ -379,7 +383,7 @@ toll_gazetteer_find_other(TollGazetteer *gazetteer, const char *key)
         if (row == NULL)
             row = find_by_sound(&gazetteer->names, sounds);
     }
-    return phrase_of(gazetteer, row);
+    return phrase_of(gazetteer, row, TRUE);
 }
 
 /* "Deir", "de", "al-Zor": a word of a name; "LA" would be found in "La". */

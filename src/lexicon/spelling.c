@@ -57,7 +57,8 @@ find_ending(const char *word)
 }
 
 /* A word's consonants, doubled ones once, with "." for the vowels between them: "Saraqib" and
- * "Saraqeb" are "s.r.k.b". Vowels at the end, "-ah", and a "Kfar" for a "Kafr" do not count. */
+ * "Saraqeb" are "s.r.k.b". Vowels at the end, "-ah", and a "Kfar" for a "Kafr" do not count, but
+ * "-i" does: "Halabi" is whoever comes from Halab. */
 static guint
 append_sounds(GString *out, const char *word)
 {
@@ -90,6 +91,8 @@ append_sounds(GString *out, const char *word)
     }
     if (end != NULL)
         g_string_append(out, ".y"), n++;
+    else if (g_str_has_suffix(word, "i"))
+        g_string_append_c(out, 'i');
     return n;
 }
 

@@ -31,6 +31,7 @@ typedef struct {
 typedef struct {
     GArray *entries;               /* of TollEntry */
     gboolean is_wordy;             /* begins with a letter or digit */
+    gboolean is_by_sound;          /* a place that is spelt otherwise in the tables */
     TollSetId sets[TOLL_N_SHAPES]; /* of the entries that each shape allows */
 } TollPhrase;
 
