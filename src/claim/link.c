@@ -135,6 +135,18 @@ emit_like(TollLink *link, const TollMatch *match)
            toll_link_add(link, term, draft->outcome, draft->outcome_term, match);
 }
 
+/* claim-twin QUANTITY CLAIMED: "1,600 people were displaced (310 families)": the same counted
+ * twice */
+static gboolean
+emit_twin(TollLink *link, const TollMatch *match)
+{
+    const TollRow *row = link->analysis->row;
+
+    return toll_may_be_twins(toll_match_term(row, match, 0)->value,
+                             toll_match_term(row, match, 1)->value) &&
+           emit_like(link, match);
+}
+
 /* claims QUANTITY OUTCOME QUANTITY OUTCOME: "five killed four injured" */
 static gboolean
 emit_two(TollLink *link, const TollMatch *match)
@@ -293,6 +305,7 @@ static const struct {
     {"claim-part", emit_part},
     {"claim-own", emit_own},
     {"claim-like", emit_like},
+    {"claim-twin", emit_twin},
     {"claim-own-part", emit_own_part},
     {"claims", emit_two},
     {"claim-and-own", emit_and_own},

@@ -39,6 +39,9 @@ add_part_draft(TollLink *link, TollValue *quantity, guint term, int whole, guint
     if (total == NULL && quantity->outcome < 0)
         return;
     if (!has_own_outcome(quantity, total)) {
+        if (whole >= 0 && toll_may_be_twins(total->quantity, quantity))
+            draft.whole =
+                -1; /* "1,600 people (310 families)": all of them, counted otherwise */
         draft.outcome = total->outcome;
         draft.outcome_term = whole >= 0 ? total->outcome_term : term;
     }

@@ -74,7 +74,7 @@ fold_some_of(TollReading *reading, TollRow *row, const TollMatch *match)
     TollValue *count = new_count(reading, toll_match_term(row, match, 0));
     const TollTerm *whole = toll_match_term(row, match, 1);
 
-    if (count == NULL || whole->value == NULL)
+    if (count == NULL || whole == NULL || whole->value == NULL)
         return NULL;
     count->population = whole->value->population;
     count->unit = whole->value->unit;
@@ -188,11 +188,17 @@ fold_more_parts(TollReading *reading, TollRow *row, const TollMatch *match)
 
 /* Whether so many families can be so many people. */
 static gboolean
-may_be_twins(const TollValue *families, const TollValue *people)
+are_families_of(const TollValue *families, const TollValue *people)
 {
     return families->unit != TOLL_UNIT_PEOPLE && families->is_named &&
            people->unit == TOLL_UNIT_PEOPLE && families->low > 0 &&
            families->low < people->low && people->low <= 20 * families->low;
+}
+
+gboolean
+toll_may_be_twins(const TollValue *a, const TollValue *b)
+{
+    return a != NULL && b != NULL && (are_families_of(a, b) || are_families_of(b, a));
 }
 
 /* twins QUANTITY QUANTITY: "310 families (1,600 people)" are counted twice, and met the same */
@@ -204,8 +210,7 @@ fold_twins(TollReading *reading, TollRow *row, const TollMatch *match)
     TollValue *second = other != NULL ? other->value : NULL;
     TollValue *twins;
 
-    if (first->value == NULL || second == NULL ||
-        (!may_be_twins(first->value, second) && !may_be_twins(second, first->value)))
+    if (!toll_may_be_twins(first->value, second))
         return NULL;
     twins = toll_value_new(reading);
     *twins = *first->value;

@@ -138,6 +138,8 @@ int toll_term_outcome(const TollReading *reading, const TollTerm *term);
 /* The function outcome-as TERM NAME of the stages people and outcomes: the rule itself names
  * the outcome. */
 TollValue *toll_outcome_as(TollReading *reading, TollRow *row, const TollMatch *match);
+/* Whether one can be as many families, and the other the same people. */
+gboolean toll_may_be_twins(const TollValue *a, const TollValue *b);
 /* Returns: who the members of a body are: those of an army are combatants; 0 where the term
  * names none. */
 guint toll_members_population(const TollReading *reading, const TollTerm *term);
