@@ -297,6 +297,22 @@ toll_words_set_has(const TollWords *words, TollSetId set, TollKind kind)
     return (bits->bits[kind / 64] >> (kind % 64)) & 1;
 }
 
+gboolean
+toll_words_set_next(const TollWords *words, TollSetId set, guint *kind)
+{
+    const KindSet *bits = g_ptr_array_index(words->sets, set);
+
+    for (; *kind < MAX_KINDS; *kind = (*kind / 64 + 1) * 64) {
+        guint64 rest = bits->bits[*kind / 64] >> (*kind % 64);
+
+        if (rest != 0) {
+            *kind += (guint)__builtin_ctzll(rest);
+            return TRUE;
+        }
+    }
+    return FALSE;
+}
+
 guint
 toll_words_n_sets(const TollWords *words)
 {

@@ -77,6 +77,8 @@ const TollPhrase *toll_words_phrase(const TollWords *words, guint node);
 /* Interns the set of @n kinds. */
 TollSetId toll_words_set(TollWords *words, const TollKind *kinds, guint n);
 gboolean toll_words_set_has(const TollWords *words, TollSetId set, TollKind kind);
+/* Goes through the kinds of a set, from @kind on. Returns: FALSE where there are no more. */
+gboolean toll_words_set_next(const TollWords *words, TollSetId set, guint *kind);
 guint toll_words_n_sets(const TollWords *words);
 /* Appends the kinds of a set, words of rules left out: "figure quantity". */
 void toll_words_print_set(const TollWords *words, TollSetId set, GString *out);
