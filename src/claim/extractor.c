@@ -90,7 +90,7 @@ is_candidate(const TollReading *reading, const TollRow *row, gboolean goes_on)
     static const char *const more[] = {"says",      "saying",       "of-whom", "of-these",
                                        "including", "gravity",      "among",   "puts",
                                        "revises",   "their-number", "colon",   "numbernoun",
-                                       "moves",     "pron",         NULL};
+                                       "moves",     "pron",         "be",      NULL};
 
     return has_any(reading, row, numbers) &&
            (has_outcome(reading, row) || has_any(reading, row, fates) ||
