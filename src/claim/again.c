@@ -21,8 +21,8 @@ key_of(const TollClaim *claim)
                            claim->stance, number_of(claim));
 }
 
-static gboolean
-is_day_told(const TollClaim *claim)
+gboolean
+toll_claim_tells_day(const TollClaim *claim)
 {
     return claim->date_reason == TOLL_DATE_NAMED || claim->date_reason == TOLL_DATE_SINCE;
 }
@@ -35,7 +35,7 @@ index_told(GPtrArray *claims, guint first)
 
     for (guint i = first; i < claims->len; i++) {
         TollClaim *claim = claims->pdata[i];
-        char *key = is_day_told(claim) ? key_of(claim) : NULL;
+        char *key = toll_claim_tells_day(claim) ? key_of(claim) : NULL;
 
         if (key != NULL && !g_hash_table_contains(told, key))
             g_hash_table_insert(told, key, claim);
@@ -61,7 +61,7 @@ toll_claims_share_days(GPtrArray *claims, guint first)
 
     for (guint i = first; i < claims->len; i++) {
         TollClaim *claim = claims->pdata[i];
-        g_autofree char *key = is_day_told(claim) ? NULL : key_of(claim);
+        g_autofree char *key = toll_claim_tells_day(claim) ? NULL : key_of(claim);
         const TollClaim *other = key != NULL ? g_hash_table_lookup(told, key) : NULL;
 
         if (other == NULL)

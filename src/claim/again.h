@@ -14,3 +14,6 @@ void toll_claims_share_days(GPtrArray *claims, guint first);
 
 /* Gives a claim the days and the scope of another, such as the total that it is a part of. */
 void toll_claim_take_days(TollClaim *claim, const TollClaim *other);
+
+/* Whether the words of a claim's own sentence tell its days. */
+gboolean toll_claim_tells_day(const TollClaim *claim);

@@ -37,3 +37,6 @@ TollValue *toll_fold_relative(TollReading *reading, TollRow *row, const TollMatc
 TollValue *toll_fold_earlier(TollReading *reading, TollRow *row, const TollMatch *match);
 TollValue *toll_fold_later(TollReading *reading, TollRow *row, const TollMatch *match);
 TollValue *toll_fold_after(TollReading *reading, TollRow *row, const TollMatch *match);
+TollValue *toll_fold_past_few(TollReading *reading, TollRow *row, const TollMatch *match);
+TollValue *toll_fold_next(TollReading *reading, TollRow *row, const TollMatch *match);
+TollValue *toll_fold_until_then(TollReading *reading, TollRow *row, const TollMatch *match);

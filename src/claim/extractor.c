@@ -291,6 +291,8 @@ link_to_earlier(GPtrArray *claims, guint of, gboolean is_named)
         part->population = total->population;
     toll_claim_set_id(part);
     toll_claim_set(&part->part_of, total->claim_id);
+    if (!toll_claim_tells_day(part))
+        toll_claim_take_days(part, total);
 }
 
 static void

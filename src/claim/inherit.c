@@ -21,6 +21,9 @@ toll_date_is_of_words(const TollAnalysis *analysis, guint term)
     for (guint i = 0; i < analysis->speeches->len; i++) {
         const TollSpeech *speech = &g_array_index(analysis->speeches, TollSpeech, i);
 
+        /* "The group claimed the attack of 2 October": nobody speaks. */
+        if (speech->kind == TOLL_SPEECH_NONE)
+            continue;
         if (term > speech->start && term <= speech->end + 1)
             return TRUE;
         if (term == 0 && speech->kind == TOLL_SPEECH_SAYS && speech->start <= 2 &&
@@ -238,12 +241,34 @@ event_day(TollCascade *cascade, guint n, TollDateFits is_fit)
     return date;
 }
 
+static gboolean
+is_any_day(const TollReading *reading, const TollValue *date)
+{
+    (void)reading;
+    return !date->is_running && date->from != TOLL_NO_DAY;
+}
+
+/* "It killed 612 people": what the sentence before told, however long ago. */
+static const TollValue *
+antecedent_day(TollCascade *cascade, guint sentence)
+{
+    const TollAnalysis *here = g_ptr_array_index(cascade->analyses, sentence);
+    const TollAnalysis *there =
+        sentence > 0 ? g_ptr_array_index(cascade->analyses, sentence - 1) : NULL;
+
+    if (there == NULL || there->sentence.paragraph != here->sentence.paragraph ||
+        here->row->terms->len == 0 ||
+        !toll_term_is(cascade->reading, toll_row_term(here->row, 0), "pron"))
+        return NULL;
+    return sentence_event(cascade, sentence - 1, is_any_day);
+}
+
 /* The day told in the sentences of the same paragraph right before. */
 static const TollValue *
 paragraph_day(TollCascade *cascade, guint sentence)
 {
     const TollAnalysis *here = g_ptr_array_index(cascade->analyses, sentence);
-    const TollValue *date = NULL;
+    const TollValue *date = antecedent_day(cascade, sentence);
 
     for (guint i = sentence; date == NULL && i > 0 && i + LOOK_BACK > sentence; i--) {
         const TollAnalysis *there = g_ptr_array_index(cascade->analyses, i - 1);
@@ -266,6 +291,22 @@ article_event(TollCascade *cascade)
     if (date == NULL)
         date = event_day(cascade, LEAD, is_single_day);
     return date != NULL ? date : event_day(cascade, G_MAXUINT, is_single_recent_day);
+}
+
+/* "Earlier this week", where the article tells the day of the event elsewhere. */
+const TollValue *
+toll_date_within(TollCascade *cascade, const TollValue *stretch)
+{
+    for (guint i = 0; i < cascade->analyses->len; i++) {
+        const TollAnalysis *analysis = g_ptr_array_index(cascade->analyses, i);
+        const TollValue *date = may_tell_day(cascade->reading, analysis->row)
+                                    ? sentence_event(cascade, i, is_single_recent_day)
+                                    : NULL;
+
+        if (date != NULL && date->from >= stretch->from && date->to <= stretch->to)
+            return date;
+    }
+    return NULL;
 }
 
 static const TollValue *

@@ -69,29 +69,61 @@ day_of_sentence(const TollReading *reading, const TollRow *row, guint term)
     return reading->published;
 }
 
+/* A date that goes by one day told before it. */
+static void
+resolve_day(TollCascade *cascade, guint sentence, guint term, TollValue *date)
+{
+    enum { MONTHS = 300 };
+    const TollReading *reading = cascade->reading;
+    const TollRow *row = ((TollAnalysis *)g_ptr_array_index(cascade->analyses, sentence))->row;
+    const TollValue *told =
+        date->is_event ? NULL : toll_date_before(cascade, sentence, term, FALSE);
+    TollDay from = reading->published;
+
+    /* Only "a year earlier" can go by a month or a year. */
+    if (told != NULL && told->to > told->from + 1 && ABS(date->offset) < MONTHS)
+        told = NULL;
+    if (date->is_event)
+        from = day_of_sentence(reading, row, term);
+    else if (told != NULL)
+        from = told->from;
+    else if (date->offset >= 0)
+        from = TOLL_NO_DAY;
+    if (from != TOLL_NO_DAY)
+        date->from = date->to = from + (TollDay)date->offset;
+    date->is_relative = FALSE;
+}
+
+/* A count that goes on from a date told before it, or up to it. */
+static void
+resolve_stretch(TollCascade *cascade, guint sentence, guint term, TollValue *date)
+{
+    const TollValue *told = toll_date_before(cascade, sentence, term, FALSE);
+
+    if (told == NULL)
+        told = toll_date_before(cascade, sentence, term, TRUE);
+    if (told != NULL && date->offset > 0) {
+        date->from = told->from;
+        date->to = MIN(told->from + (TollDay)date->offset, cascade->reading->published);
+    } else if (told != NULL) {
+        date->to = told->from;
+    }
+    date->is_next = FALSE;
+}
+
 void
 toll_dates_resolve(TollCascade *cascade, guint sentence)
 {
-    const TollReading *reading = cascade->reading;
     const TollRow *row = ((TollAnalysis *)g_ptr_array_index(cascade->analyses, sentence))->row;
 
     for (guint i = 0; i < row->terms->len; i++) {
         TollValue *date = toll_row_term(row, i)->value;
-        const TollValue *told;
-        TollDay from;
 
-        if (!toll_term_is(reading, toll_row_term(row, i), "date") || date == NULL ||
-            !date->is_relative)
+        if (!toll_term_is(cascade->reading, toll_row_term(row, i), "date") || date == NULL)
             continue;
-        told = date->is_event ? NULL : toll_date_before(cascade, sentence, i, FALSE);
-        if (told != NULL && told->to > told->from + 1)
-            told = NULL;
-        from = date->is_event     ? day_of_sentence(reading, row, i)
-               : told != NULL     ? told->from
-               : date->offset < 0 ? reading->published
-                                  : TOLL_NO_DAY;
-        if (from != TOLL_NO_DAY)
-            date->from = date->to = from + (TollDay)date->offset;
-        date->is_relative = FALSE;
+        if (date->is_relative)
+            resolve_day(cascade, sentence, i, date);
+        else if (date->is_next)
+            resolve_stretch(cascade, sentence, i, date);
     }
 }

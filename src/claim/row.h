@@ -35,6 +35,7 @@ struct _TollValue {
     gboolean is_event;   /* "two days after the raid": the day of the event itself */
     gboolean is_relative; /* @offset days from the date told before: "a day later" */
     int offset;
+    gboolean is_next; /* @offset days on from the date told before, or up to it */
     gboolean is_clause;  /* "since the raids began": the words behind it tell the first day */
 
     /* place: its name; source: its id */

@@ -158,6 +158,16 @@ moves_on(const TollReading *reading, const TollRow *row, guint term)
     return FALSE;
 }
 
+/* "Fourteen dead, 36,600 out of their homes", but not "drove 36,600 out of their homes". */
+static gboolean
+is_bare(const TollReading *reading, const TollRow *row, guint term)
+{
+    static const char *const openers[] = {"and", "stop", "colon", "dash", NULL};
+
+    return term == 0 || reading->text[toll_row_term(row, term - 1)->start] == ',' ||
+           toll_term_is_any(reading, toll_row_term(row, term - 1), openers);
+}
+
 gboolean
 toll_scope_is_state(const TollReading *reading, const TollRow *row, const TollDraft *draft)
 {
@@ -169,8 +179,8 @@ toll_scope_is_state(const TollReading *reading, const TollRow *row, const TollDr
         return FALSE;
     if (draft->outcome_term == draft->term)
         return !moves_on(reading, row, draft->term);
-    return has_situation(reading, outcome) || (toll_term_is(reading, outcome, "fromhome") &&
-                                               !toll_term_is(reading, outcome, "participle"));
+    return has_situation(reading, outcome) ||
+           (toll_term_is(reading, outcome, "fromhome") && is_bare(reading, row, draft->term));
 }
 
 gboolean

@@ -111,6 +111,39 @@ toll_fold_same_stretch(TollReading *reading, TollRow *row, const TollMatch *matc
     return date;
 }
 
+/* past-few SPAN: "in the last few days": three of them; a few hours are of the same day */
+TollValue *
+toll_fold_past_few(TollReading *reading, TollRow *row, const TollMatch *match)
+{
+    enum { A_FEW = 3 };
+    int hours = toll_date_int(reading, toll_match_term(row, match, 0), "span");
+    TollValue *date = running_back(reading, row, match, A_FEW, hours);
+
+    date->is_running = hours >= DAY;
+    return date;
+}
+
+/* next N SPAN: "over the next month": from the date told before */
+TollValue *
+toll_fold_next(TollReading *reading, TollRow *row, const TollMatch *match)
+{
+    TollValue *date = toll_fold_recent(reading, row, match);
+
+    date->is_next = TRUE;
+    date->offset = (int)MAX(toll_span_days(reading, row, match, 0, 1), 1);
+    return date;
+}
+
+/* until-then: "prior to that": up to the date told before */
+TollValue *
+toll_fold_until_then(TollReading *reading, TollRow *row, const TollMatch *match)
+{
+    TollValue *date = toll_fold_recent(reading, row, match);
+
+    date->is_next = TRUE;
+    return date;
+}
+
 /* recent: "in recent weeks": from no known day up to the article's */
 TollValue *
 toll_fold_recent(TollReading *reading, TollRow *row, const TollMatch *match)

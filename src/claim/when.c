@@ -2,6 +2,9 @@
  * event, of a stretch or of a situation. */
 #include "claim/when.h"
 
+/* So many only a war kills or drives out. */
+enum { HUGE_TOLL = 20 * TOLL_WAR_TOLL };
+
 /* "Two people died in the city, divided since 2012": a stretch of years is no date of a few
  * dead. */
 static gboolean
@@ -55,11 +58,34 @@ is_beside_the_point(const TollReading *reading, const TollAnalysis *analysis, gu
     own = own == 0 ? -1 : own;
     if (date->value->is_status && !toll_scope_is_state(reading, analysis->row, draft))
         return TRUE;
+    /* "Nobody was hurt, since the bomb did not go off": why, and not from when on. */
+    if (date->value->is_clause && term > 0 &&
+        reading->text[toll_row_term(analysis->row, term - 1)->start] == ',')
+        return TRUE;
     if (is_background(reading, date->value, draft) || toll_date_is_of_words(analysis, term) ||
         is_comparison(reading, analysis->row, term))
         return TRUE;
     /* What stands in the clause of "since" dates the clause: "since they began in May". */
     return since != own || (int)term == own;
+}
+
+/* "Dozens were killed in 2013, and the year before | 49 died". */
+static gboolean
+opens_conjunct(const TollReading *reading, const TollRow *row, guint term)
+{
+    static const char *const joints[] = {"and", "conj", NULL};
+
+    return term > 0 && toll_term_is_any(reading, toll_row_term(row, term - 1), joints);
+}
+
+/* Whether the date of a toll is that of deeds: "the toll includes two killed on Sunday". */
+static gboolean
+is_of_deed(const TollReading *reading, const TollRow *row, const TollDraft *draft, guint date)
+{
+    for (guint i = draft->term + 1; i < date; i++)
+        if (toll_term_outcome(reading, toll_row_term(row, i)) >= 0)
+            return TRUE;
+    return FALSE;
 }
 
 /* The date nearest a claim; what follows its outcome is likelier than what stands before. */
@@ -77,6 +103,8 @@ best_date(const TollReading *reading, const TollAnalysis *analysis, const TollDr
             is_beside_the_point(reading, analysis, i, draft))
             continue;
         distance = distance < 0 ? -distance + 2 : distance;
+        if ((guint)i > draft->term && opens_conjunct(reading, row, i))
+            distance += 20;
         /* "since" rules its whole clause. */
         distance -= date != NULL && date->is_running ? 3 : 0;
         if (distance < least) {
@@ -114,6 +142,12 @@ set_since(TollCascade *cascade, guint sentence, guint since, TollClaim *claim)
             claim->date_reason = TOLL_DATE_SINCE;
             return;
         }
+        if (toll_term_is(reading, term, "then") && MAX(claim->low, claim->high) >= HUGE_TOLL &&
+            start < reading->published) {
+            claim->date_from = start;
+            claim->date_reason = TOLL_DATE_WAR;
+            return;
+        }
         if (toll_term_is(reading, term, "then") &&
             (date = toll_date_before(cascade, sentence, since, FALSE)) != NULL) {
             claim->date_from = date->from;
@@ -146,7 +180,8 @@ set_same(TollCascade *cascade, guint sentence, guint term, TollClaim *claim)
 static gboolean
 begins_long_ago(const TollReading *reading, const TollValue *date)
 {
-    return date->to >= date->from + 27 && reading->published > date->to;
+    return date->from != TOLL_NO_DAY && date->to >= date->from + 27 &&
+           reading->published > date->to;
 }
 
 /* The days of a running count; @term is that of the date, or -1. */
@@ -178,6 +213,22 @@ fill_period(TollCascade *cascade, guint sentence, int term, TollClaim *claim)
         claim->date_to = said->to;
 }
 
+/* "Earlier this week troops killed 48": on the day that the article tells elsewhere. */
+static void
+narrow(TollCascade *cascade, const TollValue *date, TollClaim *claim)
+{
+    const TollValue *day =
+        date->is_vague && date->to > date->from + 1 && date->to < date->from + 8
+            ? toll_date_within(cascade, date)
+            : NULL;
+
+    if (day != NULL) {
+        claim->date_from = day->from;
+        claim->date_to = day->to;
+        claim->date_reason = TOLL_DATE_EVENT;
+    }
+}
+
 void
 toll_when_fill(TollCascade *cascade, guint sentence, const TollDraft *draft, TollClaim *claim)
 {
@@ -188,7 +239,8 @@ toll_when_fill(TollCascade *cascade, guint sentence, const TollDraft *draft, Tol
     int best = (toll_dates_resolve(cascade, sentence), best_date(reading, analysis, draft));
     const TollValue *date = best >= 0 ? toll_row_term(row, (guint)best)->value : NULL;
     gboolean is_long =
-        MAX(claim->low, claim->high) >= TOLL_WAR_TOLL && toll_row_has(reading, row, "long") &&
+        MAX(claim->low, claim->high) >= TOLL_WAR_TOLL &&
+        (toll_row_has(reading, row, "long") || toll_row_has(reading, row, "began")) &&
         (date == NULL || date->from == TOLL_NO_DAY || begins_long_ago(reading, date));
 
     /* "That night", where no day was told before. */
@@ -196,7 +248,8 @@ toll_when_fill(TollCascade *cascade, guint sentence, const TollDraft *draft, Tol
         reading->published != TOLL_NO_DAY)
         date = NULL;
     /* "On Friday the toll had stood at 304": the day of the count, not of the deaths. */
-    if (is_toll && date != NULL && !date->is_running)
+    if (is_toll && date != NULL && !date->is_running &&
+        !is_of_deed(reading, row, draft, (guint)best))
         date = NULL;
     claim->scope = toll_scope_is_state(reading, row, draft) ? TOLL_STATE : TOLL_INCIDENT;
     /* "Under siege since 2013": how long, not when they were counted. */
@@ -207,8 +260,12 @@ toll_when_fill(TollCascade *cascade, guint sentence, const TollDraft *draft, Tol
         fill_period(cascade, sentence, date != NULL ? best : -1, claim);
         return;
     }
+    if (claim->scope == TOLL_INCIDENT && toll_scope_is_sum(reading, row, date, draft))
+        claim->scope = TOLL_PERIOD;
     if (date != NULL) {
         toll_when_set(cascade, date, TOLL_DATE_NAMED, claim);
+        if (claim->scope == TOLL_INCIDENT)
+            narrow(cascade, date, claim);
     } else if (claim->scope == TOLL_STATE) {
         claim->date_from = claim->date_to = reading->published;
         claim->date_reason = TOLL_DATE_PUBLISHED;
@@ -219,6 +276,4 @@ toll_when_fill(TollCascade *cascade, guint sentence, const TollDraft *draft, Tol
     } else {
         toll_when_inherit(cascade, sentence, claim);
     }
-    if (claim->scope == TOLL_INCIDENT && toll_scope_is_sum(reading, row, date, draft))
-        claim->scope = TOLL_PERIOD;
 }

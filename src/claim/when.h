@@ -27,6 +27,8 @@ gboolean toll_term_ends_clause(const TollReading *reading, const TollTerm *term)
 /* Gives a claim the days and the words of a date. */
 void toll_when_set(const TollCascade *cascade, const TollValue *date, TollDateReason reason,
                    TollClaim *claim);
+/* Returns: (nullable): the day of an event in the article that lies in a vague stretch. */
+const TollValue *toll_date_within(TollCascade *cascade, const TollValue *stretch);
 /* Gives a claim the days that the sentences around it tell. */
 void toll_when_inherit(TollCascade *cascade, guint sentence, TollClaim *claim);
 
