@@ -45,6 +45,10 @@ found_rule(const TollAnalysis *analysis, TollStage stage, guint i, guint *rule)
                           : stage == TOLL_STAGE_ATTRIBUTION ? analysis->speeches
                                                             : analysis->actors;
 
+    if (stage == TOLL_STAGE_ATTRIBUTION && i >= found->len) {
+        i -= found->len;
+        found = analysis->handlers;
+    }
     if (i >= found->len)
         return FALSE;
     *rule = stage == TOLL_STAGE_CLAIMS        ? g_array_index(found, guint16, i)

@@ -27,6 +27,7 @@ typedef enum {
     TOLL_SPEECH_DENIES,
     TOLL_SPEECH_SPEAKER_DENIES,
     TOLL_SPEECH_DOUBTS,
+    TOLL_SPEECH_HANDLES, /* SOURCE recovered bodies: vouches where nobody speaks */
     TOLL_SPEECH_NONE, /* "claimed the attack": says nothing of a figure */
 } TollSpeechKind;
 
@@ -59,6 +60,7 @@ typedef struct {
     gboolean is_analysed;
     GArray *drafts;   /* of TollDraft; in order of the text once analysed */
     GArray *speeches; /* of TollSpeech */
+    GArray *handlers; /* of TollSpeech: who did not speak, but took in or arrested people */
     GArray *actors;   /* of TollActor */
     GArray *fired;    /* of guint16: the rules of the claims stage, in order */
 } TollAnalysis;

@@ -53,6 +53,7 @@ analysis_free(gpointer data)
     toll_row_free(analysis->row);
     g_array_unref(analysis->drafts);
     g_array_unref(analysis->speeches);
+    g_array_unref(analysis->handlers);
     g_array_unref(analysis->actors);
     g_array_unref(analysis->fired);
     g_free(analysis);
@@ -117,6 +118,7 @@ analyses_of(TollReading *reading, gsize len)
         since = analysis->is_candidate ? 0 : since + 1;
         analysis->drafts = g_array_new(FALSE, TRUE, sizeof(TollDraft));
         analysis->speeches = g_array_new(FALSE, TRUE, sizeof(TollSpeech));
+        analysis->handlers = g_array_new(FALSE, TRUE, sizeof(TollSpeech));
         analysis->actors = g_array_new(FALSE, TRUE, sizeof(TollActor));
         analysis->fired = g_array_new(FALSE, FALSE, sizeof(guint16));
         g_ptr_array_add(analyses, analysis);

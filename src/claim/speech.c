@@ -24,6 +24,7 @@ static const struct {
     {"denies", TOLL_SPEECH_DENIES},
     {"speaker-denies", TOLL_SPEECH_SPEAKER_DENIES},
     {"doubts", TOLL_SPEECH_DOUBTS},
+    {"handles", TOLL_SPEECH_HANDLES},
     {"none", TOLL_SPEECH_NONE},
 };
 
@@ -68,7 +69,10 @@ hear(const TollMatch *match, gpointer data)
     speech.source = *source;
     speech.relay = relay != NULL ? toll_term_source(hearing->reading, relay) : NULL;
     speech.rule = (guint16)match->rule->index;
-    g_array_append_val(hearing->analysis->speeches, speech);
+    if (speech.kind == TOLL_SPEECH_HANDLES)
+        g_array_append_val(hearing->analysis->handlers, speech);
+    else
+        g_array_append_val(hearing->analysis->speeches, speech);
     return TRUE;
 }
 
@@ -185,6 +189,20 @@ looks_back(const TollReading *reading, const TollAnalysis *analysis, const TollS
            ends_clause(reading, analysis, speech, term);
 }
 
+/* "..., police said, as the toll rose to 31": what follows is told by nobody. */
+static gboolean
+is_over(const TollReading *reading, const TollRow *row, const TollSpeech *speech)
+{
+    const TollTerm *comma, *as;
+
+    if (speech->end + 1 >= row->terms->len || speech->kind != TOLL_SPEECH_SAYS)
+        return FALSE;
+    comma = toll_row_term(row, speech->end);
+    as = toll_row_term(row, speech->end + 1);
+    return reading->text[comma->start] == ',' && as->end - as->start == 2 &&
+           memcmp(reading->text + as->start, "as", 2) == 0;
+}
+
 static TollGovernors
 find_governors(const TollReading *reading, const TollAnalysis *analysis, guint term)
 {
@@ -200,6 +218,8 @@ find_governors(const TollReading *reading, const TollAnalysis *analysis, guint t
         else if (speech->start > term && governors.after == NULL &&
                  looks_back(reading, analysis, speech, term))
             governors.after = speech;
+        else if (is_over(reading, analysis->row, speech))
+            continue;
         else if (speech->end <= term && (speech->kind != TOLL_SPEECH_AFTER ||
                                          goes_on(reading, analysis->row, speech->end, term)))
             governors.before = speech;

@@ -217,17 +217,40 @@ vouch_neighbour(TollCascade *cascade, guint sentence, int step, TollVoucher *vou
     const TollAnalysis *here = g_ptr_array_index(cascade->analyses, sentence);
     const TollAnalysis *there;
     guint other = (guint)((int)sentence + step);
-    const TollSpeech *speech;
 
     if ((step < 0 && sentence == 0) || other >= cascade->analyses->len)
         return FALSE;
     toll_cascade_analyse(cascade, other);
     there = g_ptr_array_index(cascade->analyses, other);
-    if (there->sentence.paragraph != here->sentence.paragraph || there->speeches->len == 0)
+    if (there->sentence.paragraph != here->sentence.paragraph)
         return FALSE;
-    speech =
-        &g_array_index(there->speeches, TollSpeech, step < 0 ? there->speeches->len - 1 : 0);
-    return toll_voucher_speak(cascade, other, speech, voucher);
+    for (guint i = 0; i < there->speeches->len; i++) {
+        guint nearest = step < 0 ? there->speeches->len - 1 - i : i;
+        const TollSpeech *speech = &g_array_index(there->speeches, TollSpeech, nearest);
+
+        if (speech->kind != TOLL_SPEECH_NONE)
+            return toll_voucher_speak(cascade, other, speech, voucher);
+    }
+    return FALSE;
+}
+
+/* "The Red Cross recovered 12 bodies": where nobody speaks, a body with a name that had to do
+ * with them counted them; police and divers only acted. */
+static gboolean
+vouch_handler(TollCascade *cascade, guint sentence, const TollDraft *draft,
+              TollVoucher *voucher)
+{
+    const TollAnalysis *analysis = g_ptr_array_index(cascade->analyses, sentence);
+    const TollSpeech *handler = NULL;
+
+    for (guint i = 0; i < analysis->handlers->len; i++) {
+        const TollSpeech *other = &g_array_index(analysis->handlers, TollSpeech, i);
+
+        if (other->end <= draft->term &&
+            !toll_term_is(cascade->reading, &other->source, "generic"))
+            handler = other;
+    }
+    return handler != NULL && toll_voucher_speak(cascade, sentence, handler, voucher);
 }
 
 /* "The army killed 20, it said, according to state media": the other speech names the relay. */
@@ -273,10 +296,14 @@ vouch_sentence(TollCascade *cascade, guint sentence, const TollGovernors *govern
 static gboolean
 is_elliptical(const TollReading *reading, const TollAnalysis *analysis, const TollDraft *draft)
 {
+    static const char *const doers[] = {"source", "people", "person", "name", NULL};
     const TollDraft *first = &g_array_index(analysis->drafts, TollDraft, 0);
 
     if (first->is_of_the_fated)
         return TRUE;
+    for (guint i = 0; i < first->term; i++)
+        if (toll_term_is_any(reading, toll_row_term(analysis->row, i), doers))
+            return FALSE;
     /* "Three killed in blast" is a headline, and "hundreds" are no more of anything. */
     if (analysis->sentence.kind != TOLL_PROSE || first->quantity->qualifier == TOLL_VAGUE ||
         toll_term_is(reading, toll_row_term(analysis->row, first->outcome_term), "participle"))
@@ -300,6 +327,8 @@ vouch_beside(TollCascade *cascade, guint sentence, const TollDraft *draft, TollV
         voucher->reason = TOLL_SOURCE_GOES_ON;
     } else if (toll_statement_speaker(cascade, sentence, draft->term, voucher)) {
         voucher->reason = TOLL_SOURCE_STATEMENT;
+    } else if (vouch_handler(cascade, sentence, draft, voucher)) {
+        voucher->reason = TOLL_SOURCE_HANDLED;
     }
 }
 
