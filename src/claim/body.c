@@ -8,13 +8,14 @@
 static const char *
 make_id(TollReading *reading, const char *name, const char *suffix)
 {
+    g_autofree char *ascii = g_str_to_ascii(name, "C");
     GString *id = g_string_new(NULL);
     const char *result;
 
-    for (; *name != '\0'; name++) {
-        if (g_ascii_isalnum(*name) || (guchar)*name >= 0x80)
-            g_string_append_c(id, g_ascii_toupper(*name));
-        else if (id->len > 0 && id->str[id->len - 1] != '_' && *name != '.' && *name != '\'')
+    for (const char *c = ascii; *c != '\0'; c++) {
+        if (g_ascii_isalnum(*c))
+            g_string_append_c(id, g_ascii_toupper(*c));
+        else if (id->len > 0 && id->str[id->len - 1] != '_' && *c != '.' && *c != '\'')
             g_string_append_c(id, '_');
     }
     if (suffix != NULL)

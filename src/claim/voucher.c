@@ -78,6 +78,23 @@ employer_id(const TollReading *reading, const TollTerm *people)
     return id;
 }
 
+/* A place that speaks: a hospital of that name, or a region as its government. */
+static const char *
+place_id(TollReading *reading, const TollTerm *term)
+{
+    static const char *const regions[] = {"region", "prefecture", "governorate", "municipality",
+                                          NULL};
+    const char *name = toll_reading_text(reading, term->start, term->end);
+    const char *space = strrchr(name, ' ');
+    const char *last = space != NULL ? space + 1 : name;
+
+    if (g_ascii_strcasecmp(last, "hospital") == 0)
+        return toll_source_id(reading, name);
+    return g_strv_contains(regions, last)
+               ? toll_government_id(reading, toll_term_place(reading, term))
+               : NULL;
+}
+
 /* Who is meant by a term that no table names: somebody's body, a government, people. */
 static const char *
 unlisted_id(TollCascade *cascade, guint sentence, const TollSpeech *speech)
@@ -93,7 +110,7 @@ unlisted_id(TollCascade *cascade, guint sentence, const TollSpeech *speech)
     if (speaks_as_government(reading, term))
         return toll_government_id(reading, toll_term_place(reading, term));
     if (toll_term_is(reading, term, "place"))
-        return NULL;
+        return place_id(reading, term);
     if (term->value != NULL && term->value->id != NULL)
         return term->value->id;
     if (person != NULL)
