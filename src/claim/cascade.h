@@ -14,6 +14,7 @@ typedef struct {
     guint outcome_term;
     int whole;                /* index of the draft that this one is a part of, or -1 */
     gboolean is_of_the_fated; /* "among the dead were five": part of a total said before */
+    int fated;                /* what those of that total met, or -1 for anything */
     guint16 rule;
 } TollDraft;
 

@@ -221,6 +221,10 @@ antecedent(const TollCascade *cascade, const TollAnalysis *analysis, guint i, GP
     const TollDraft *draft = &g_array_index(analysis->drafts, TollDraft, i);
     int from = draft->whole >= 0 ? draft->whole : (int)i - 1;
 
+    /* "12 policemen, three of them women, and hurt nine": the nine are policemen. */
+    while (draft->whole < 0 && from >= 0 &&
+           g_array_index(analysis->drafts, TollDraft, from).whole >= 0)
+        from = g_array_index(analysis->drafts, TollDraft, from).whole;
     if (from >= 0)
         return speaks_between(cascade->reading, analysis, draft,
                               &g_array_index(analysis->drafts, TollDraft, from))
@@ -249,18 +253,19 @@ inherit_population(const TollCascade *cascade, const TollAnalysis *analysis, GPt
     }
 }
 
-/* Whether a claim can be the whole of a part that was said later. */
+/* Whether a claim can be the whole of a part that was said later, of those who met what @fated
+ * says; -1 for anything. */
 static gboolean
-is_whole_of(const TollClaim *total, const TollClaim *part)
+is_whole_of(const TollClaim *total, const TollClaim *part, int fated)
 {
     return total->part_of[0] == '\0' && total->low >= part->low &&
-           (total->outcome == part->outcome || part->outcome == TOLL_OUTCOME_CASUALTIES);
+           (fated < 0 || (int)total->outcome == fated || fated == TOLL_OUTCOME_CASUALTIES);
 }
 
 /* The total that "among the dead were five children" is a part of: the last one of the same
  * outcome before it. "Eight of the victims" are of the dead, where there are any. */
 static const TollClaim *
-earlier_total(const GPtrArray *claims, guint of)
+earlier_total(const GPtrArray *claims, guint of, int fated)
 {
     const TollClaim *part = g_ptr_array_index(claims, of);
     const TollClaim *last = NULL;
@@ -270,9 +275,10 @@ earlier_total(const GPtrArray *claims, guint of)
 
         if (!g_str_equal(total->document, part->document))
             break;
-        if (!is_whole_of(total, part))
+        if (!is_whole_of(total, part, fated))
             continue;
-        if (total->outcome == TOLL_OUTCOME_KILLED || total->outcome == part->outcome)
+        if (fated != TOLL_OUTCOME_CASUALTIES || total->outcome == TOLL_OUTCOME_KILLED ||
+            (int)total->outcome == fated)
             return total;
         if (last == NULL)
             last = total;
@@ -281,15 +287,16 @@ earlier_total(const GPtrArray *claims, guint of)
 }
 
 static void
-link_to_earlier(GPtrArray *claims, guint of, gboolean is_named)
+link_to_earlier(GPtrArray *claims, guint of, const TollDraft *draft)
 {
     TollClaim *part = g_ptr_array_index(claims, of);
-    const TollClaim *total = earlier_total(claims, of);
+    const TollClaim *total = earlier_total(claims, of, draft->fated);
 
     if (total == NULL)
         return;
-    part->outcome = total->outcome;
-    if (!is_named)
+    if (part->outcome == TOLL_OUTCOME_CASUALTIES)
+        part->outcome = total->outcome;
+    if (!draft->quantity->is_named)
         part->population = total->population;
     toll_claim_set_id(part);
     toll_claim_set(&part->part_of, total->claim_id);
@@ -318,7 +325,7 @@ add_claims(TollCascade *cascade, const TollArticle *article, TollField field, gu
             toll_claim_set(&claim->part_of, whole->claim_id);
             toll_claim_take_days(claim, whole);
         } else if (draft->is_of_the_fated) {
-            link_to_earlier(claims, first + i, draft->quantity->is_named);
+            link_to_earlier(claims, first + i, draft);
         }
     }
 }

@@ -31,8 +31,8 @@ toll_link_add(TollLink *link, guint term, int outcome, guint outcome_term,
 {
     TollValue *quantity = toll_row_term(link->analysis->row, term)->value;
     const TollValue *named = toll_row_term(link->analysis->row, outcome_term)->value;
-    TollDraft draft = {
-        quantity, term, outcome, outcome_term, -1, FALSE, (guint16)match->rule->index};
+    TollDraft draft = {quantity, term,    outcome, outcome_term,
+                       -1,       FALSE, outcome, (guint16)match->rule->index};
 
     if (quantity == NULL || outcome < 0 || looks_like_year(link->reading, quantity))
         return FALSE;
@@ -56,8 +56,14 @@ toll_link_of_the_fated(TollLink *link, gboolean is_added)
 {
     GArray *drafts = link->analysis->drafts;
 
-    if (is_added)
-        g_array_index(drafts, TollDraft, drafts->len - 1).is_of_the_fated = TRUE;
+    if (is_added) {
+        TollDraft *draft = &g_array_index(drafts, TollDraft, drafts->len - 1);
+
+        draft->is_of_the_fated = TRUE;
+        /* "Two of the wounded died": of those who were wounded. */
+        if (draft->quantity->outcome >= 0)
+            draft->fated = draft->quantity->outcome;
+    }
     return is_added;
 }
 
@@ -318,6 +324,7 @@ static const struct {
     {"claim-last", toll_said_last},
     {"claim-again", toll_said_again},
     {"claim-of-said", toll_said_some},
+    {"claim-of-them", toll_said_them},
     {"part", toll_parts_add},
     {"skip", emit_nothing},
 };

@@ -32,9 +32,10 @@ TollDraft *toll_link_draft_of(const TollAnalysis *analysis, const TollValue *qua
  * sentence or of those before it; of several in one sentence the deaths where they are
  * preferred. Returns: (nullable). */
 const TollDraft *toll_said_before(const TollLink *link, gboolean prefers_deaths);
-/* The functions claim-again, claim-of-said and claim-last of rules. */
+/* The functions claim-again, claim-of-said, claim-of-them and claim-last of rules. */
 gboolean toll_said_again(TollLink *link, const TollMatch *match);
 gboolean toll_said_some(TollLink *link, const TollMatch *match);
+gboolean toll_said_them(TollLink *link, const TollMatch *match);
 gboolean toll_said_last(TollLink *link, const TollMatch *match);
 
 /* The function part of rules. */

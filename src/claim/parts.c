@@ -33,8 +33,14 @@ add_part_draft(TollLink *link, TollValue *quantity, guint term, int whole, guint
                                  ? &g_array_index(link->analysis->drafts, TollDraft, whole)
                              : term == 0 ? toll_said_before(link, FALSE)
                                          : NULL;
-    TollDraft draft = {
-        quantity, term, quantity->outcome, term, whole, total != NULL && whole < 0, rule};
+    TollDraft draft = {quantity,
+                       term,
+                       quantity->outcome,
+                       term,
+                       whole,
+                       total != NULL && whole < 0,
+                       total != NULL ? total->outcome : -1,
+                       rule};
 
     if (total == NULL && quantity->outcome < 0)
         return;

@@ -82,3 +82,32 @@ toll_said_some(TollLink *link, const TollMatch *match)
 {
     return toll_link_of_the_fated(link, emit_said(link, match, toll_said_before(link, FALSE)));
 }
+
+/* claim-of-them QUANTITY OUTCOME: what some of them met: "ten were shot. Two of them died" */
+gboolean
+toll_said_them(TollLink *link, const TollMatch *match)
+{
+    const TollDraft *said = toll_said_before(link, FALSE);
+    const GArray *drafts = link->analysis->drafts;
+    const TollDraft *first = (const TollDraft *)(gconstpointer)drafts->data;
+    int whole =
+        said != NULL && said >= first && said < first + drafts->len ? (int)(said - first) : -1;
+    guint term, outcome, end;
+    TollDraft *draft;
+
+    toll_match_range(match, 0, &term, &end);
+    toll_match_range(match, 1, &outcome, &end);
+    if (said != NULL && !toll_row_term(link->analysis->row, term)->value->is_named)
+        toll_row_term(link->analysis->row, term)->value->population =
+            said->quantity->population;
+    if (!toll_link_add(
+            link, term,
+            toll_term_outcome(link->reading, toll_row_term(link->analysis->row, outcome)),
+            outcome, match))
+        return FALSE;
+    draft = &g_array_index(drafts, TollDraft, drafts->len - 1);
+    draft->whole = whole;
+    draft->is_of_the_fated = whole < 0;
+    draft->fated = -1;
+    return TRUE;
+}
