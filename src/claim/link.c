@@ -189,17 +189,20 @@ emit_and_own(TollLink *link, const TollMatch *match)
     return TRUE;
 }
 
-/* claim-combatants QUANTITY OUTCOME: words that mean death only of fighters: "lost 15 fighters"
- */
+/* claim-combatants QUANTITY OUTCOME: words that mean death only of fighters: "destroyed 15
+ * fighters"; who loses men has lost fighters too */
 static gboolean
 emit_combatants(TollLink *link, const TollMatch *match)
 {
-    guint term, end;
-    const TollValue *quantity;
+    const TollRow *row = link->analysis->row;
+    const TollTerm *outcome = toll_match_term(row, match, 1);
+    const TollTerm *people = toll_match_term(row, match, 0);
+    const TollValue *quantity = people != NULL ? people->value : NULL;
 
-    toll_match_range(match, 0, &term, &end);
-    quantity = toll_row_term(link->analysis->row, term)->value;
-    return quantity != NULL && quantity->population == TOLL_COMBATANTS &&
+    return quantity != NULL && outcome != NULL &&
+           (quantity->population == TOLL_COMBATANTS ||
+            (quantity->population == TOLL_MEN &&
+             toll_term_is(link->reading, outcome, "suffer"))) &&
            emit_claim(link, match);
 }
 
