@@ -207,6 +207,54 @@ test_links(void)
     }
 }
 
+/* A raid is a part of its fortnight's total, and that of its province's; not of another
+ * place's, nor of the war's. */
+static void
+test_nesting(void)
+{
+    const Spec specs[] = {
+        {.low = 12},
+        {.document = "b",
+         .low = 300,
+         .place = "Lindow",
+         .scope = TOLL_PERIOD,
+         .from = "2031-06-01",
+         .to = "2031-06-14"},
+        {.document = "c",
+         .low = 900,
+         .place = "Lindow province",
+         .scope = TOLL_PERIOD,
+         .from = "2031-05-01",
+         .to = "2031-06-20"},
+        {.document = "d",
+         .low = 80,
+         .place = "Marby",
+         .scope = TOLL_PERIOD,
+         .from = "2031-06-01",
+         .to = "2031-06-20"},
+        {.document = "e",
+         .low = 80000,
+         .place = "Ostravia",
+         .scope = TOLL_PERIOD,
+         .from = "2027-01-01",
+         .to = "2031-06-20"},
+    };
+    static const char *const part_of[] = {"2031-06-01-lindow-killed",
+                                          "2031-05-01-lindow-province-killed", "", "", ""};
+    g_autoptr(GPtrArray) claims = make_claims(specs, G_N_ELEMENTS(specs));
+    g_autoptr(TollEvents) events = toll_events_new(claims, NULL, lexicon);
+    GPtrArray *all = toll_events_get_events(events);
+
+    g_assert_cmpuint(all->len, ==, G_N_ELEMENTS(specs));
+    for (guint i = 0; i < all->len; i++) {
+        const TollEvent *event = all->pdata[i];
+        guint at;
+
+        g_assert_true(g_ptr_array_find(claims, event->claims->pdata[0], &at));
+        g_assert_cmpstr(event->part_of, ==, part_of[at]);
+    }
+}
+
 static void
 test_reasons(void)
 {
@@ -496,6 +544,7 @@ main(int argc, char **argv)
     g_test_add_func("/event/nothing", test_nothing);
     g_test_add_func("/event/ids", test_ids);
     g_test_add_func("/event/links", test_links);
+    g_test_add_func("/event/nesting", test_nesting);
     g_test_add_func("/event/reasons", test_reasons);
     g_test_add_func("/event/parts", test_parts);
     g_test_add_func("/event/circle", test_circle);

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @claims: (element-type TollClaim): lent, in order of publication, document and position
  * @reasons: one a claim: why it stands here, in words
  * @place: the narrowest place that all its claims agree on
+ * @part_of: id of the running total that its people are counted in too, or ""
  * @date_from: of its narrowest dated claims, or %TOLL_NO_DAY
  */
 typedef struct {
@@ -21,6 +22,7 @@ typedef struct {
     TollDay date_from, date_to;
     TollScope scope;
     char *cause;
+    char *part_of;
 } TollEvent;
 
 typedef enum {

@@ -6,6 +6,7 @@
 #include "event/account.h"
 #include "event/group.h"
 #include "event/independence.h"
+#include "event/nesting.h"
 #include "event/pairs.h"
 #include "event/regroup.h"
 #include "event/totals.h"
@@ -25,6 +26,7 @@ event_free(TollEvent *event)
     g_ptr_array_unref(event->reasons);
     g_free(event->place);
     g_free(event->cause);
+    g_free(event->part_of);
     g_free(event);
 }
 
@@ -178,6 +180,7 @@ toll_events_new(GPtrArray *claims, GPtrArray *decisions, const TollLexicon *lexi
     for (guint i = 0; i < groups->len; i++)
         g_ptr_array_add(events->events, event_new(groups->pdata[i]));
     number_events(events->events);
+    toll_events_nest(events->events, events->places);
     for (guint i = 0; i < events->events->len; i++) {
         const TollEvent *event = events->events->pdata[i];
 

@@ -114,14 +114,15 @@ toll_compare_event_json(const TollEvents *events, const TollEvent *event,
     char *line;
 
     toll_words_title(title, event);
-    object = json_pack(
-        "{s:s, s:s, s:s, s:o, s:o, s:s, s:s, s:I, s:o, s:o, s:o, s:o}", "event_id", event->id,
-        "title", title->str, "place", event->place, "date_from", day(event->date_from),
-        "date_to", day(event->date_to), "scope", toll_scope_name(event->scope), "cause",
-        event->cause, "n_independent", (json_int_t)toll_events_count_independent(events, event),
-        "claims", claims_of(event), "divergences", divergences_of(events, event), "timeline",
-        timeline_of(events, event), "records",
-        records_of(events, event, lexicon, options->conventions));
+    object = json_pack("{s:s, s:s, s:s, s:o, s:o, s:s, s:s, s:s, s:I, s:o, s:o, s:o, s:o}",
+                       "event_id", event->id, "title", title->str, "place", event->place,
+                       "date_from", day(event->date_from), "date_to", day(event->date_to),
+                       "scope", toll_scope_name(event->scope), "cause", event->cause, "part_of",
+                       event->part_of, "n_independent",
+                       (json_int_t)toll_events_count_independent(events, event), "claims",
+                       claims_of(event), "divergences", divergences_of(events, event),
+                       "timeline", timeline_of(events, event), "records",
+                       records_of(events, event, lexicon, options->conventions));
     g_assert(object != NULL);
     line = json_dumps(object, JSON_COMPACT);
     g_assert(line != NULL);

@@ -76,6 +76,8 @@ append_header(const Screen *screen)
     toll_words_count(counts, summary->n_sources, "source");
     g_string_append_printf(counts, ", %u independent; %s", summary->n_independent,
                            screen->event->id);
+    if (screen->event->part_of[0] != '\0')
+        g_string_append_printf(counts, "; part of %s", screen->event->part_of);
     append_wrapped(screen, counts, TOLL_PLAIN);
 }
 

@@ -29,6 +29,7 @@ append_events_header(GString *out, const TollConvention *const *conventions)
         g_string_append_printf(out, "%s_low,%s_high,", toll_outcome_name(outcome),
                                toll_outcome_name(outcome));
     toll_csv_field(out, "status");
+    toll_csv_field(out, "part_of");
     for (guint i = 0; conventions != NULL && conventions[i] != NULL; i++)
         append_convention_header(out, conventions[i]);
     toll_csv_end_row(out);
@@ -71,6 +72,7 @@ append_event(GString *out, const TollEvents *events, const TollSummary *summary,
         toll_csv_number(out, summary->ranges[outcome].high);
     }
     toll_csv_field(out, toll_summary_get_status(summary));
+    toll_csv_field(out, event->part_of);
     for (guint i = 0; conventions != NULL && conventions[i] != NULL; i++) {
         g_autoptr(TollRecord) record = toll_record_new(conventions[i], events, event, lexicon);
 
