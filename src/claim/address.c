@@ -33,6 +33,18 @@ is_one_address(const TollReading *reading, const TollRow *row, guint first, guin
     return TRUE;
 }
 
+/* "The town of Rastan, in Homs province": nothing leads to the inner place, but it lies there.
+ */
+static gboolean
+is_placed_by(const TollReading *reading, const TollRow *row, guint inner, guint outer)
+{
+    const char *place = place_at(reading, row, inner), *around = place_at(reading, row, outer);
+
+    return around != NULL && !g_str_equal(place, around) &&
+           (toll_term_is(reading, toll_row_term(row, inner), "guess") ||
+            toll_lexicon_place_within(reading->lexicon, place, around));
+}
+
 guint
 toll_address_start(const TollReading *reading, const TollRow *row, guint term)
 {
@@ -41,7 +53,8 @@ toll_address_start(const TollReading *reading, const TollRow *row, guint term)
     for (guint i = term; i > 0 && term - i <= 3 * MAX_LINK; i--)
         if (place_at(reading, row, i - 1) != NULL &&
             is_one_address(reading, row, i - 1, start) &&
-            toll_role_is_told(reading, row, i - 1))
+            (toll_role_is_told(reading, row, i - 1) ||
+             is_placed_by(reading, row, i - 1, start)))
             start = i - 1;
     return start;
 }

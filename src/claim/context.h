@@ -25,8 +25,9 @@ typedef struct {
     TollPlaceReason reason;
 } TollSite;
 
-/* What costs less is told to be the scene: "in Aleppo", and not "Aleppo" alone. */
-enum { TOLL_SITE_TOLD = 10 };
+/* What costs less is told to be the scene, "in Aleppo"; or the sentence is about it, "Aleppo is".
+ */
+enum { TOLL_SITE_TOLD = 10, TOLL_SITE_TOPIC = 20 };
 
 /* The place that a sentence gives a draft, or itself where @draft is NULL. For those who move it
  * is the place that they left. */

@@ -6,17 +6,21 @@
 /* Costs in terms of distance: what stands that far away is as likely. */
 enum {
     COST_BARE = 30,     /* no preposition leads to it: somebody's or something's */
+    COST_TOPIC = 12,    /* the same at the beginning of a sentence */
     COST_OWNER = 60,    /* "in US raids" */
     COST_OF_CAUSE = 15, /* "Kenya floods" */
     COST_PASSING = 30,  /* by, with, against: no scene of anything */
     COST_SPOKEN = 45,   /* "told reporters in Geneva": where the words were said */
     COST_OTHER_PREP = 4,
     COST_GOAL = 45,    /* where those who move went */
-    COST_TO = 30,      /* "to" where nobody moves */
+    COST_TO = 35,      /* "to" where nobody moves */
     COST_FROM = 10,    /* "from" where nobody moves */
     COST_LANDMARK = 8, /* "north of Homs" where another place is named */
     GAIN_ORIGIN = 16,  /* where those who move came from */
 };
+
+/* The first terms of a sentence, which name what it is about. */
+enum { TOPIC = 2 };
 
 gboolean
 toll_term_reads(const TollReading *reading, const TollTerm *term, const char *text)
@@ -56,7 +60,7 @@ leading(const TollReading *reading, const TollRow *row, guint term)
     static const char *const kinds[] = {
         "det",   "word",    "compound", "personal",  "direction", "placenoun", "more",
         "siege", "demonym", "body",     "anonymous", "adverb",    NULL};
-    static const char *const leads[] = {"prep", "strikes", NULL};
+    static const char *const leads[] = {"prep", "place-prep", "strikes", NULL};
 
     for (guint i = term; i > 0 && i + 5 > term; i--) {
         const TollTerm *before = toll_row_term(row, i - 1);
@@ -151,8 +155,10 @@ toll_role_is_told(const TollReading *reading, const TollRow *row, guint term)
 {
     static const char *const told[] = {"guess", "heading", "adverb", NULL};
 
-    return is_led_by(reading, row, term, "prep") || is_led_by(reading, row, term, "strikes") ||
-           is_led_by(reading, row, term, "direction") ||
+    static const char *const leads[] = {"prep", "place-prep", "strikes", "direction", NULL};
+    int lead = leading(reading, row, term);
+
+    return (lead >= 0 && toll_term_is_any(reading, toll_row_term(row, (guint)lead), leads)) ||
            toll_term_is_any(reading, toll_row_term(row, term), told);
 }
 
@@ -184,6 +190,17 @@ last_word_is(const TollReading *reading, const TollTerm *term, const char *kind)
     return n > 0 && toll_word_is(reading, words[n - 1], kind);
 }
 
+/* "the east of Homs": what is "to the east of Homs" goes nowhere. */
+static gboolean
+is_side(const TollReading *reading, const TollTerm *term)
+{
+    g_autofree char *text = g_strndup(reading->text + term->start, term->end - term->start);
+    g_auto(GStrv) words = g_strsplit(text, " ", 3);
+
+    return g_strv_length(words) == 3 && g_str_equal(words[0], "the") &&
+           toll_word_is(reading, words[1], "direction");
+}
+
 /* Whether those who move went to a place: "to Homs", "took refuge in Homs". */
 static gboolean
 is_goal(const TollReading *reading, const TollRow *row, guint term)
@@ -202,6 +219,7 @@ int
 toll_role_cost(const TollReading *reading, const TollRow *row, guint term, gboolean is_move)
 {
     static const char *const from[] = {"from", NULL};
+    static const char *const to[] = {"to", "toward", "towards", "for", NULL};
     static const char *const passing[] = {"by", "with", "against", "via", NULL};
     int cost = 0;
 
@@ -212,12 +230,16 @@ toll_role_cost(const TollReading *reading, const TollRow *row, guint term, gbool
     if (is_move && is_left(reading, row, term))
         return -GAIN_ORIGIN;
     if (!toll_role_is_told(reading, row, term))
-        cost += COST_BARE;
+        cost += term <= TOPIC ? COST_TOPIC : COST_BARE;
     else if (!is_led_by(reading, row, term, "place-prep") &&
              !is_led_by(reading, row, term, "strikes"))
         cost += COST_OTHER_PREP;
-    if (is_goal(reading, row, term))
-        cost += is_move ? COST_GOAL : COST_TO;
+    if (is_move && is_goal(reading, row, term))
+        cost += COST_GOAL;
+    else if (is_led_by_word(reading, row, term, to) &&
+             !toll_site_is_landmark(reading, row, term) &&
+             !is_side(reading, toll_row_term(row, term)))
+        cost += COST_TO;
     else if (is_led_by_word(reading, row, term, passing))
         cost += COST_PASSING;
     else if (is_led_by_word(reading, row, term, from))

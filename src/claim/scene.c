@@ -37,7 +37,8 @@ name_as_said(const TollReading *reading, const char *place, const char *mention)
 
     if (kind == NULL || !g_strv_contains(small, kind) || words[0] == NULL ||
         g_str_has_prefix(mention, place) ||
-        toll_lexicon_find_place(reading->lexicon, place, strlen(place), TOLL_PLACES_OWN) != NULL ||
+        toll_lexicon_find_place(reading->lexicon, place, strlen(place), TOLL_PLACES_OWN) !=
+            NULL ||
         !g_str_equal(toll_lexicon_get_canonical(reading->lexicon, mention), place))
         return g_strdup(place);
     for (guint i = 0; words[i] != NULL; i++)
@@ -108,7 +109,8 @@ paragraph_site(TollCascade *cascade, guint sentence)
         if (there->sentence.paragraph != here->sentence.paragraph)
             break;
         site = toll_site_find(cascade, i - 1, NULL, FALSE);
-        if (site.place != NULL && toll_setting_is_local(cascade->reading, site.place))
+        if (site.place != NULL && site.cost < TOLL_SITE_TOPIC &&
+            toll_setting_is_local(cascade->reading, site.place))
             return site;
     }
     return (TollSite){0};

@@ -6,7 +6,7 @@ enum {
     COST_BEFORE = 4,   /* before the figure; most places stand behind the outcome */
     COST_GUESS = 3,    /* a name that no table holds */
     COST_REFERRED = 2, /* "the town": what is named comes first */
-    COST_WIDE = 10,    /* a country or region, where a place in it is named */
+    COST_WIDE = 15,    /* a country or region, where a place in it is named */
     COST_CLAUSE = 15,  /* in another clause than the figure */
     COST_OTHERS = 12,  /* it leads to another figure: "in Rafah nine" */
     MAX_SITE = 44,     /* what costs more is no scene */
@@ -92,12 +92,15 @@ toll_site_of_term(const TollReading *reading, const TollTerm *term)
                       .reason = is_dateline ? TOLL_PLACE_DATELINE : TOLL_PLACE_NAMED};
 }
 
-/* A country, a region, or "eastern Kenya". */
+/* A country, or "eastern Kenya". */
 static gboolean
 is_broad(const TollReading *reading, const char *place)
 {
-    return toll_setting_is_wide(reading, place) ||
-           (reading->country != NULL && g_str_has_suffix(place, reading->country));
+    const char *country = toll_lexicon_get_country(reading->lexicon, place);
+
+    if (country == NULL)
+        country = reading->country;
+    return country != NULL && g_str_has_suffix(place, country);
 }
 
 /* The address that a place belongs to, as a candidate for the site. */
@@ -110,7 +113,8 @@ site_at(const TollReading *reading, const TollRow *row, guint term, gboolean is_
 
     *head = toll_address_head(reading, row, start);
     site = toll_site_of_term(reading, toll_row_term(row, *head));
-    site.cost = toll_role_cost(reading, row, start, is_move) +
+    site.cost = MIN(toll_role_cost(reading, row, start, is_move),
+                    toll_role_cost(reading, row, term, is_move)) +
                 (site.is_guess ? COST_GUESS : 0) +
                 (is_broad(reading, site.place) ? COST_WIDE : 0);
     return site;
