@@ -54,9 +54,30 @@ toll_claim_take_days(TollClaim *claim, const TollClaim *other)
     claim->scope = other->scope;
 }
 
+/* The claim that an article begins with, where it sums up a month: "In August 691 were killed".
+ */
+static const TollClaim *
+sum_of_month(GPtrArray *claims, guint first)
+{
+    for (guint i = first; i < claims->len; i++) {
+        const TollClaim *claim = claims->pdata[i];
+
+        if (claim->field != TOLL_FIELD_TEXT)
+            continue;
+        return claim->scope == TOLL_PERIOD && toll_claim_tells_day(claim) &&
+                       claim->date_to < claim->published &&
+                       claim->date_to >= claim->date_from + 27 &&
+                       claim->date_to <= claim->date_from + 30
+                   ? claim
+                   : NULL;
+    }
+    return NULL;
+}
+
 void
 toll_claims_share_days(GPtrArray *claims, guint first)
 {
+    const TollClaim *month = sum_of_month(claims, first);
     g_autoptr(GHashTable) told = index_told(claims, first);
 
     for (guint i = first; i < claims->len; i++) {
@@ -64,6 +85,8 @@ toll_claims_share_days(GPtrArray *claims, guint first)
         g_autofree char *key = toll_claim_tells_day(claim) ? NULL : key_of(claim);
         const TollClaim *other = key != NULL ? g_hash_table_lookup(told, key) : NULL;
 
+        if (other == NULL && !toll_claim_tells_day(claim) && claim->scope == TOLL_INCIDENT)
+            other = month;
         if (other == NULL)
             continue;
         toll_claim_take_days(claim, other);

@@ -63,7 +63,7 @@ year_of(const TollReading *reading, int month, int day)
     int year, this_month, this_day;
 
     if (reading->published == TOLL_NO_DAY)
-        return 0;
+        return reading->year;
     toll_day_to_ymd(reading->published, &year, &this_month, &this_day);
     if (month > this_month + 1 || (month == this_month && day > this_day + 20))
         return year - 1;
@@ -204,6 +204,17 @@ fold_month_past(TollReading *reading, TollRow *row, const TollMatch *match)
                          toll_month_end(year - 1, month));
 }
 
+/* holiday DAY: "on Christmas Eve": the last one before the article's day */
+static TollValue *
+fold_holiday(TollReading *reading, TollRow *row, const TollMatch *match)
+{
+    int code = toll_date_int(reading, toll_match_term(row, match, 0), "holiday");
+    int month = code / 100, day = code % 100, year = year_of(reading, month, day);
+    TollDay date = year > 0 ? toll_day_from_ymd(year, month, day) : TOLL_NO_DAY;
+
+    return toll_date_new(reading, row, match, date, date);
+}
+
 /* year YEAR */
 static TollValue *
 fold_year(TollReading *reading, TollRow *row, const TollMatch *match)
@@ -317,6 +328,7 @@ const TollFunction toll_date_functions[] = {
     {"day-range", fold_day_range},
     {"month", fold_month},
     {"month-past", fold_month_past},
+    {"holiday", fold_holiday},
     {"year", fold_year},
     {"weekday", fold_weekday},
     {"days", toll_fold_days},

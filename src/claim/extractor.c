@@ -304,11 +304,45 @@ link_to_earlier(GPtrArray *claims, guint of, const TollDraft *draft)
         toll_claim_take_days(part, total);
 }
 
+/* Days that a running count goes on in the next sentence. */
+enum { GOES_ON_DAYS = 60 };
+
+/* The count that a sentence may go on with: "55 have been killed over the past 24 hours. Dozens
+ * were also wounded." */
+static const TollClaim *
+running_before(const TollCascade *cascade, guint sentence, GPtrArray *claims)
+{
+    const TollAnalysis *here = g_ptr_array_index(cascade->analyses, sentence);
+    const TollAnalysis *there =
+        sentence > 0 ? g_ptr_array_index(cascade->analyses, sentence - 1) : NULL;
+    const TollClaim *last = claims->len > 0 ? g_ptr_array_index(claims, claims->len - 1) : NULL;
+
+    return there != NULL && there->drafts->len > 0 && last != NULL &&
+                   there->sentence.paragraph == here->sentence.paragraph &&
+                   last->scope == TOLL_PERIOD && toll_claim_tells_day(last) &&
+                   last->date_from != TOLL_NO_DAY &&
+                   last->date_to <= last->date_from + GOES_ON_DAYS
+               ? last
+               : NULL;
+}
+
+/* Whether a sentence goes on with the count before it, and tells of no other event. */
+static gboolean
+goes_on(const TollReading *reading, const TollAnalysis *analysis, const TollDraft *draft)
+{
+    const char *outcome = reading->text + toll_row_term(analysis->row, draft->outcome_term)->start;
+
+    return !toll_row_has(reading, analysis->row, "when") &&
+           (draft->quantity->goes_on || toll_row_has(reading, analysis->row, "also") ||
+            g_str_has_prefix(outcome, "have ") || g_str_has_prefix(outcome, "has "));
+}
+
 static void
 add_claims(TollCascade *cascade, const TollArticle *article, TollField field, guint sentence,
            GPtrArray *claims)
 {
     const TollAnalysis *analysis = g_ptr_array_index(cascade->analyses, sentence);
+    const TollClaim *running = running_before(cascade, sentence, claims);
     guint first = claims->len;
 
     toll_cascade_analyse(cascade, sentence);
@@ -320,6 +354,9 @@ add_claims(TollCascade *cascade, const TollArticle *article, TollField field, gu
         const TollDraft *draft = &g_array_index(analysis->drafts, TollDraft, i);
         TollClaim *claim = g_ptr_array_index(claims, first + i);
 
+        if (running != NULL && claim->scope == TOLL_INCIDENT && !toll_claim_tells_day(claim) &&
+            goes_on(cascade->reading, analysis, draft))
+            toll_claim_take_days(claim, running);
         if (draft->whole >= 0) {
             const TollClaim *whole = g_ptr_array_index(claims, first + (guint)draft->whole);
             toll_claim_set(&claim->part_of, whole->claim_id);

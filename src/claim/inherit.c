@@ -242,6 +242,12 @@ event_day(TollCascade *cascade, guint n, TollDateFits is_fit)
 }
 
 static gboolean
+is_plain_recent_day(const TollReading *reading, const TollValue *date)
+{
+    return is_recent_day(reading, date) && !date->is_vague;
+}
+
+static gboolean
 is_any_day(const TollReading *reading, const TollValue *date)
 {
     (void)reading;
@@ -277,7 +283,7 @@ paragraph_day(TollCascade *cascade, guint sentence)
             continue;
         date = sentence_event(cascade, i - 1, is_recent_day);
         if (date == NULL)
-            date = sentence_date(cascade, i - 1, is_recent_day);
+            date = sentence_date(cascade, i - 1, is_plain_recent_day);
     }
     return date;
 }

@@ -108,6 +108,22 @@ main_country(const TollReading *reading, const GPtrArray *analyses)
 /* How far into a text its dateline may stand. */
 enum { DATELINE = 250 };
 
+/* The year that an article names first. */
+static int
+first_year(const TollReading *reading, const GPtrArray *analyses)
+{
+    for (guint i = 0; i < MIN(analyses->len, LEAD); i++) {
+        const TollRow *row = ((TollAnalysis *)g_ptr_array_index(analyses, i))->row;
+
+        for (guint k = 1; k < row->terms->len; k++)
+            if (toll_term_is(reading, toll_row_term(row, k), "year") &&
+                toll_term_is(reading, toll_row_term(row, k - 1), "month"))
+                return (int)g_ascii_strtoll(reading->text + toll_row_term(row, k)->start, NULL,
+                                            10);
+    }
+    return 0;
+}
+
 /* "Last updated at", "Date of publication": before the date of a text. */
 static gboolean
 has_label(const TollReading *reading, const TollRow *row, guint term)
@@ -257,4 +273,6 @@ toll_cascade_overview(TollCascade *cascade)
     reading->is_of_police = speaks_of_police(reading, cascade->analyses);
     if (day != TOLL_NO_DAY)
         reading->published = day;
+    if (reading->published == TOLL_NO_DAY)
+        reading->year = first_year(reading, cascade->analyses);
 }

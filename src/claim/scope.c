@@ -9,6 +9,9 @@ enum { MANY_RAIDS = 200 };
 /* So many do not leave in one day. */
 enum { MANY_FLED = 100000 };
 
+/* So many are not brought out at once. */
+enum { MANY_BUSES = 5000 };
+
 /* Fewer may be those of one event in a month. */
 enum { SUM = 10 };
 
@@ -221,6 +224,9 @@ toll_scope_is_sum(const TollReading *reading, const TollRow *row, const TollValu
     if (toll_row_has(reading, row, "everyday"))
         return TRUE;
     if (draft->outcome == TOLL_OUTCOME_DISPLACED && is_flight(reading, row, draft))
+        return TRUE;
+    if (draft->outcome == TOLL_OUTCOME_EVACUATED && number_of(draft) >= MANY_BUSES &&
+        (is_perfect(reading, row, draft) || is_past_perfect(reading, row, draft)))
         return TRUE;
     if (date == NULL || date->from == date->to)
         return is_daily_sum(reading, row, draft);

@@ -181,7 +181,7 @@ static gboolean
 begins_long_ago(const TollReading *reading, const TollValue *date)
 {
     return date->from != TOLL_NO_DAY && date->to >= date->from + 27 &&
-           reading->published > date->to;
+           reading->published > date->to + TOLL_RECENT;
 }
 
 /* The days of a running count; @term is that of the date, or -1. */
