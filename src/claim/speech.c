@@ -121,10 +121,15 @@ has_break(const TollReading *reading, const TollRow *row, guint from, guint to)
     return FALSE;
 }
 
-/* "said the director, adding that": what follows is his as well. */
+/* "said the director, adding that", "said the director, and nine": what follows is his as well.
+ */
 static gboolean
 goes_on(const TollReading *reading, const TollRow *row, guint from, guint to)
 {
+    guint next = reading->text[toll_row_term(row, from)->start] == ',' ? from + 1 : from;
+
+    if (next < to && toll_term_is(reading, toll_row_term(row, next), "and"))
+        return TRUE;
     for (guint i = from; i < to; i++)
         if (toll_term_is(reading, toll_row_term(row, i), "saying"))
             return TRUE;
@@ -203,6 +208,20 @@ is_over(const TollReading *reading, const TollRow *row, const TollSpeech *speech
            memcmp(reading->text + as->start, "as", 2) == 0;
 }
 
+/* "In Homs, wrote the ministry, ten were killed": set in commas before anything is counted, so
+ * that its words go around it. */
+static gboolean
+is_set_in(const TollReading *reading, const TollAnalysis *analysis, const TollSpeech *speech)
+{
+    if (speech->kind != TOLL_SPEECH_AFTER || speech->end >= analysis->row->terms->len ||
+        reading->text[toll_row_term(analysis->row, speech->end)->start] != ',')
+        return FALSE;
+    for (guint i = 0; i < analysis->drafts->len; i++)
+        if (g_array_index(analysis->drafts, TollDraft, i).term < speech->start)
+            return FALSE;
+    return TRUE;
+}
+
 static TollGovernors
 find_governors(const TollReading *reading, const TollAnalysis *analysis, guint term)
 {
@@ -220,8 +239,9 @@ find_governors(const TollReading *reading, const TollAnalysis *analysis, guint t
             governors.after = speech;
         else if (is_over(reading, analysis->row, speech))
             continue;
-        else if (speech->end <= term && (speech->kind != TOLL_SPEECH_AFTER ||
-                                         goes_on(reading, analysis->row, speech->end, term)))
+        else if (speech->end <= term &&
+                 (speech->kind != TOLL_SPEECH_AFTER || is_set_in(reading, analysis, speech) ||
+                  goes_on(reading, analysis->row, speech->end, term)))
             governors.before = speech;
     }
     return governors;

@@ -220,11 +220,16 @@ is_in_quotation(const TollCascade *cascade, guint sentence)
     return n_quotes % 2 == 1;
 }
 
+/* Whether the sentence begins a quotation, or the term stands in one. */
 static gboolean
-begins_with_quote(const TollCascade *cascade, const TollAnalysis *analysis)
+is_quoted(const TollReading *reading, const TollRow *row, guint term)
 {
-    return analysis->row->terms->len > 0 &&
-           toll_term_is(cascade->reading, toll_row_term(analysis->row, 0), "quote");
+    guint n_quotes = 0;
+
+    for (guint i = 0; i < term; i++)
+        n_quotes += toll_term_is(reading, toll_row_term(row, i), "quote") ? 1 : 0;
+    return n_quotes % 2 == 1 ||
+           (row->terms->len > 0 && toll_term_is(reading, toll_row_term(row, 0), "quote"));
 }
 
 /* The nearest speech of the neighbouring sentence in the paragraph. */
@@ -335,7 +340,8 @@ vouch_beside(TollCascade *cascade, guint sentence, const TollDraft *draft, TollV
 {
     const TollAnalysis *analysis = g_ptr_array_index(cascade->analyses, sentence);
 
-    if (is_in_quotation(cascade, sentence) || begins_with_quote(cascade, analysis)) {
+    if (is_in_quotation(cascade, sentence) ||
+        is_quoted(cascade->reading, analysis->row, draft->term)) {
         if (vouch_neighbour(cascade, sentence, -1, voucher) ||
             vouch_neighbour(cascade, sentence, 1, voucher))
             voucher->reason = TOLL_SOURCE_QUOTATION;
@@ -361,5 +367,5 @@ toll_voucher_find(TollCascade *cascade, guint sentence, const TollDraft *draft)
         vouch_sentence(cascade, sentence, &governors, &voucher);
     else
         vouch_beside(cascade, sentence, draft, &voucher);
-    return voucher.id != NULL ? voucher : nobody;
+    return voucher.id != NULL && voucher.id != nobody.id ? voucher : nobody;
 }
