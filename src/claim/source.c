@@ -222,7 +222,7 @@ fold_person(TollReading *reading, TollRow *row, const TollMatch *match)
     return value;
 }
 
-/* ranked RANK NAME: who has a rank speaks for an army or a police force, where nothing before
+/* ranked RANK [NAME]: who has a rank speaks for an army or a police force, where nothing before
  * tells which body it is */
 static TollValue *
 fold_ranked(TollReading *reading, TollRow *row, const TollMatch *match)
@@ -230,7 +230,7 @@ fold_ranked(TollReading *reading, TollRow *row, const TollMatch *match)
     const char *id = toll_body_of_rank(reading, toll_match_term(row, match, 0));
     TollValue *value = id != NULL ? toll_value_new_name(reading, row, match, id) : NULL;
 
-    if (value != NULL)
+    if (value != NULL && match->rule->arguments[1] != NULL)
         value->person = surname(reading, toll_row_term(row, match->end - 1));
     return value;
 }
