@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "lexicon/spelling.h"
+#include "lexicon/world.h"
 
 /* The first one is that of a place whose kind no rule asks for. */
 static const char *const kinds[] = {"town",   "city",   "village", "district",
@@ -15,20 +16,14 @@ typedef struct {
     GHashTable *sounds; /* spelling -> TollTableRow; NULL where two places share it */
 } Names;
 
-/* A place of the world table. */
-typedef struct {
-    TollTableRow row;
-    GSList list; /* of the row alone */
-} WorldPlace;
-
 struct _TollGazetteer {
-    GBytes *world; /* the table, where it lies */
+    TollWorld *world;
     TollKind place, kind[G_N_ELEMENTS(kinds)];
     TollSetId sets[G_N_ELEMENTS(kinds)][TOLL_N_SHAPES];
     Names names, own;    /* own: of the user's files */
     GMutex lock;         /* of what follows */
-    GHashTable *found;   /* key -> WorldPlace, of those that were asked for */
-    GHashTable *phrases[2]; /* TollTableRow -> TollPhrase, likewise; [1] those by the sound */
+    GHashTable *phrases[2]; /* TollTableRow -> TollPhrase, of those that were asked for; [1] by the
+                             * sound */
 };
 
 static void
@@ -55,15 +50,6 @@ phrase_free(gpointer data)
     g_free(phrase);
 }
 
-static void
-world_place_free(gpointer data)
-{
-    WorldPlace *place = data;
-
-    g_strfreev(place->row.cells);
-    g_free(place);
-}
-
 TollGazetteer *
 toll_gazetteer_new(GBytes *world, TollWords *words)
 {
@@ -71,7 +57,7 @@ toll_gazetteer_new(GBytes *world, TollWords *words)
     TollKind set[4] = {toll_words_kind(words, "place"), 0, toll_words_kind(words, "cap"),
                        toll_words_kind(words, "caps")};
 
-    gazetteer->world = g_bytes_ref(world);
+    gazetteer->world = toll_world_new(world);
     gazetteer->place = set[0];
     for (guint i = 0; i < G_N_ELEMENTS(kinds); i++) {
         set[1] = gazetteer->kind[i] = toll_words_kind(words, kinds[i]);
@@ -81,8 +67,6 @@ toll_gazetteer_new(GBytes *world, TollWords *words)
     names_init(&gazetteer->names);
     names_init(&gazetteer->own);
     g_mutex_init(&gazetteer->lock);
-    gazetteer->found =
-        g_hash_table_new_full(g_str_hash, g_str_equal, g_free, world_place_free);
     for (guint i = 0; i < 2; i++)
         gazetteer->phrases[i] = g_hash_table_new_full(NULL, NULL, NULL, phrase_free);
     return gazetteer;
@@ -93,85 +77,11 @@ toll_gazetteer_free(TollGazetteer *gazetteer)
 {
     names_clear(&gazetteer->names);
     names_clear(&gazetteer->own);
-    g_hash_table_unref(gazetteer->found);
     for (guint i = 0; i < 2; i++)
         g_hash_table_unref(gazetteer->phrases[i]);
     g_mutex_clear(&gazetteer->lock);
-    g_bytes_unref(gazetteer->world);
+    toll_world_free(gazetteer->world);
     g_free(gazetteer);
-}
-
-/* The line of @key in the sorted table, or NULL. */
-static const char *
-find_line(const TollGazetteer *gazetteer, const char *key)
-{
-    gsize size, len = strlen(key);
-    const char *data = g_bytes_get_data(gazetteer->world, &size);
-    const char *low = memchr(data, '\n', size), *high = data + size;
-
-    low = low != NULL ? low + 1 : high;
-    while (low < high) {
-        const char *line = low + (high - low) / 2, *end;
-        gsize n;
-        int order;
-
-        while (line > low && line[-1] != '\n')
-            line--;
-        end = memchr(line, '\n', (gsize)(high - line));
-        end = end != NULL ? end + 1 : high;
-        n = strcspn(line, ",");
-        order = strncmp(line, key, MIN(n, len));
-        if (order == 0 && n == len)
-            return line;
-        if (order < 0 || (order == 0 && n < len))
-            low = end;
-        else
-            high = line;
-    }
-    return NULL;
-}
-
-static char **
-line_cells(const char *line)
-{
-    g_autofree char *copy = g_strndup(line, strcspn(line, "\r\n"));
-    g_auto(GStrv) given = g_strsplit(copy, ",", 4);
-    char **cells = g_new0(char *, 6);
-    char *parent = given[3];
-    gsize len = strlen(parent);
-
-    if (len > 1 && parent[0] == '"') {
-        parent[len - 1] = '\0';
-        parent++;
-    }
-    cells[0] = g_strdup(given[1]);
-    cells[1] = g_strdup(given[2]);
-    cells[2] = g_strdup(parent);
-    cells[3] = g_strdup("");
-    cells[4] = g_strdup("");
-    return cells;
-}
-
-/* The list of the one place of the world table with that key, or NULL. */
-static GSList *
-find_in_world(TollGazetteer *gazetteer, const char *key)
-{
-    WorldPlace *place;
-    const char *line;
-
-    g_mutex_lock(&gazetteer->lock);
-    place = g_hash_table_lookup(gazetteer->found, key);
-    line = place == NULL && key[0] != '\0' ? find_line(gazetteer, key) : NULL;
-    if (line != NULL) {
-        place = g_new0(WorldPlace, 1);
-        place->row.cells = line_cells(line);
-        place->row.row = (TollLexiconRow){"places-world.csv", "built-in:places-world.csv", 0,
-                                          (const char *const *)place->row.cells};
-        place->list.data = &place->row;
-        g_hash_table_insert(gazetteer->found, g_strdup(key), place);
-    }
-    g_mutex_unlock(&gazetteer->lock);
-    return place != NULL ? &place->list : NULL;
 }
 
 static TollPhrase *
@@ -298,7 +208,7 @@ get_rows(TollGazetteer *gazetteer, const char *name, const TollTableRow *child)
     rows = g_hash_table_lookup(gazetteer->own.rows, key);
     if (rows == NULL || g_slist_find((GSList *)rows, child) != NULL)
         rows = g_hash_table_lookup(gazetteer->names.rows, key);
-    return rows != NULL ? rows : find_in_world(gazetteer, key);
+    return rows != NULL ? rows : toll_world_find(gazetteer->world, key);
 }
 
 const GSList *
@@ -366,16 +276,21 @@ find_by_sound(const Names *names, const char *sounds)
 }
 
 const TollPhrase *
-toll_gazetteer_find_other(TollGazetteer *gazetteer, const char *key)
+toll_gazetteer_find_world(TollGazetteer *gazetteer, const char *key)
 {
     const char *bare = toll_place_key_without_article(key);
-    const GSList *rows = find_in_world(gazetteer, key);
-    const TollTableRow *row = NULL;
+    const GSList *rows = toll_world_find(gazetteer->world, key);
 
     if (rows == NULL && bare != NULL)
-        rows = find_in_world(gazetteer, bare);
-    if (rows != NULL)
-        return phrase_of(gazetteer, rows->data, FALSE);
+        rows = toll_world_find(gazetteer->world, bare);
+    return rows != NULL ? phrase_of(gazetteer, rows->data, FALSE) : NULL;
+}
+
+const TollPhrase *
+toll_gazetteer_find_sounds(TollGazetteer *gazetteer, const char *key)
+{
+    const TollTableRow *row = NULL;
+
     for (guint i = 0; row == NULL && i < 2; i++) {
         g_autofree char *sounds = toll_place_sounds(key, i == 0);
 
@@ -384,49 +299,4 @@ toll_gazetteer_find_other(TollGazetteer *gazetteer, const char *key)
             row = find_by_sound(&gazetteer->names, sounds);
     }
     return phrase_of(gazetteer, row, TRUE);
-}
-
-/* "Deir", "de", "al-Zor": a word of a name; "LA" would be found in "La". */
-static gboolean
-is_name_word(const char *word, gsize len)
-{
-    static const char *const small[] = {"al", "el", "as", "ash", "an", "ar", "at", "az", "de",
-                                        "del", "la", "las", "los", "do", "da", "dos", NULL};
-    g_autofree char *copy = g_strndup(word, len);
-    const char *hyphen = strchr(copy, '-');
-
-    if (g_strv_contains(small, copy))
-        return TRUE;
-    if (len == 0 || strspn(word, "0123456789,.&/()") > 0 || strchr(copy, ',') != NULL ||
-        g_str_has_suffix(copy, "'s") || (g_ascii_isupper(copy[0]) && (g_ascii_isupper(copy[1]) || copy[1] == '.')))
-        return FALSE;
-    return !g_ascii_islower(copy[0]) || (hyphen != NULL && hyphen - copy <= 3 &&
-                                         g_ascii_isupper(hyphen[1]));
-}
-
-gboolean
-toll_place_is_listed(const char *kind, const char *spelling)
-{
-    static const char *const listed[] = {"city", "town", "village", "district", NULL};
-
-    if (!g_strv_contains(listed, kind))
-        return FALSE;
-    for (const char *at = spelling;; at++) {
-        gsize len = strcspn(at, " ");
-
-        if (!is_name_word(at, len))
-            return FALSE;
-        at += len;
-        if (*at == '\0')
-            return TRUE;
-    }
-}
-
-const char *
-toll_place_plain(const TollTableRow *row)
-{
-    const char *name = row->cells[0], *comma = strstr(name, ", ");
-    g_autofree char *plain = comma != NULL ? g_strndup(name, (gsize)(comma - name)) : NULL;
-
-    return plain != NULL ? g_intern_string(plain) : name;
 }

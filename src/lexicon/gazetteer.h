@@ -30,12 +30,7 @@ const GSList *toll_gazetteer_get_parents(TollGazetteer *gazetteer, const TollTab
 const TollPhrase *toll_gazetteer_find_own(TollGazetteer *gazetteer, const char *key);
 /* Returns: (nullable): the phrase of a place of places.csv, with or without its article. */
 const TollPhrase *toll_gazetteer_find_listed(TollGazetteer *gazetteer, const char *key);
-/* Returns: (nullable): the phrase of a place of the world table, or of the one place of all that
- * sounds so. */
-const TollPhrase *toll_gazetteer_find_other(TollGazetteer *gazetteer, const char *key);
-
-/* Whether a spelling in places.csv is no phrase of the lexicon but left to
- * toll_gazetteer_find_listed(): the plain name of a place that is no province and no country. */
-gboolean toll_place_is_listed(const char *kind, const char *spelling);
-/* Returns: the name of a place as it is said: "Mashhad" of "Mashhad, Aleppo". */
-const char *toll_place_plain(const TollTableRow *row);
+/* Returns: (nullable): the phrase of a place of the world table, likewise. */
+const TollPhrase *toll_gazetteer_find_world(TollGazetteer *gazetteer, const char *key);
+/* Returns: (nullable): the phrase of the one place that sounds so. */
+const TollPhrase *toll_gazetteer_find_sounds(TollGazetteer *gazetteer, const char *key);

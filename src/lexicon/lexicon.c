@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "lexicon/place-file.h"
+#include "lexicon/spelling.h"
 
 struct _TollLexicon {
     GPtrArray *rows;   /* of TollTableRow, all that were read, in order of the tables */
@@ -15,6 +16,8 @@ struct _TollLexicon {
     GHashTable *conflicts; /* country -> first day, as text */
     GHashTable *capitals;  /* country -> city */
     TollGazetteer *gazetteer;
+    GPtrArray *places; /* of TollTableRow: of places.csv, those in force */
+    gsize has_sounds;
 };
 
 static const char *const stage_names[] = {"dates",  "numbers",    "figures", "places",
@@ -25,32 +28,6 @@ const char *
 toll_stage_name(TollStage stage)
 {
     return stage_names[stage];
-}
-
-/* The kind of sources and places stands in their second or third column, "-" takes a row away.
- */
-static gboolean
-is_removal(const TollTableRow *row, TollTableShape shape)
-{
-    return g_str_equal(row->cells[shape == TOLL_TABLE_SOURCES ? 2 : 1], "-");
-}
-
-/* Calls @each on the spellings of a row: phrase or name, and aliases. */
-static void
-each_spelling(const TollTableRow *row, TollTableShape shape,
-              void (*each)(const char *spelling, gpointer data), gpointer data)
-{
-    static const guint columns[][2] = {[TOLL_TABLE_WORDS] = {0, 0},
-                                       [TOLL_TABLE_SOURCES] = {1, 5},
-                                       [TOLL_TABLE_PLACES] = {0, 3}};
-
-    for (guint i = 0; i < (shape == TOLL_TABLE_WORDS ? 1 : 2); i++) {
-        g_auto(GStrv) spellings = g_strsplit(row->cells[columns[shape][i]], "|", -1);
-
-        for (char **spelling = spellings; *spelling != NULL; spelling++)
-            if (**spelling != '\0')
-                each(*spelling, data);
-    }
 }
 
 typedef struct {
@@ -106,24 +83,12 @@ replace_keyed(TollLexicon *lexicon, TollTableRow *row, TollTableShape shape)
     Addition removal = {lexicon, old, shape};
 
     if (old != NULL && shape != TOLL_TABLE_RULES)
-        each_spelling(old, shape, remove_spelling, &removal);
-    if (old != NULL)
+        toll_table_each_spelling(old, shape, remove_spelling, &removal);
+    if (old != NULL) {
         old->n_uses = 0;
+        old->is_replaced = TRUE;
+    }
     g_hash_table_replace(lexicon->keyed, key, row);
-}
-
-static gboolean
-check_row(const TollTableRow *row, TollTableShape shape, GError **error)
-{
-    const char *const *columns = toll_table_columns(shape);
-
-    for (guint i = 0; i < 2; i++)
-        if (row->cells[i][0] == '\0') {
-            toll_table_error(error, row, "expected a value in the column %s, found nothing",
-                             columns[i]);
-            return FALSE;
-        }
-    return TRUE;
 }
 
 static gboolean
@@ -131,13 +96,13 @@ add_row(TollLexicon *lexicon, TollTableRow *row, TollTableShape shape, GError **
 {
     Addition add = {lexicon, row, shape};
 
-    if (!check_row(row, shape, error))
+    if (!toll_table_check_row(row, shape, error))
         return FALSE;
     if (shape != TOLL_TABLE_WORDS)
         replace_keyed(lexicon, row, shape);
     if (shape == TOLL_TABLE_RULES)
         return TRUE;
-    each_spelling(row, shape, is_removal(row, shape) ? remove_spelling : add_spelling, &add);
+    toll_table_each_spelling(row, shape, toll_table_is_removal(row, shape) ? remove_spelling : add_spelling, &add);
     return TRUE;
 }
 
@@ -224,7 +189,7 @@ add_words_that_are_places(TollLexicon *lexicon)
         Addition add = {lexicon, g_ptr_array_index(lexicon->rows, i), TOLL_TABLE_PLACES};
 
         if (g_str_equal(add.row->row.table, "places.csv") && add.row->n_uses > 0)
-            each_spelling(add.row, TOLL_TABLE_PLACES, add_word_that_is_place, &add);
+            toll_table_each_spelling(add.row, TOLL_TABLE_PLACES, add_word_that_is_place, &add);
     }
 }
 
@@ -255,7 +220,7 @@ load_rules(TollLexicon *lexicon, GError **error)
 
 /* After all names: a place of an Arabic-speaking country is found in other spellings too. */
 static void
-index_spellings(TollLexicon *lexicon, GPtrArray *places, gboolean is_own)
+index_spellings(const TollLexicon *lexicon, const GPtrArray *places, gboolean is_own)
 {
     for (guint i = 0; i < places->len; i++) {
         TollTableRow *row = g_ptr_array_index(places, i);
@@ -265,26 +230,26 @@ index_spellings(TollLexicon *lexicon, GPtrArray *places, gboolean is_own)
     }
 }
 
-/* Whether a row with an id or a name is in force. */
-static gboolean
-is_in_force(const TollLexicon *lexicon, const TollTableRow *row, TollTableShape shape)
+void
+toll_lexicon_need_sounds(const TollLexicon *lexicon)
 {
-    g_autofree char *key = g_strconcat(row->row.table, "\n", row->cells[0], NULL);
+    gsize *has_sounds = &((TollLexicon *)lexicon)->has_sounds;
 
-    return g_hash_table_lookup(lexicon->keyed, key) == row && !is_removal(row, shape);
+    if (g_once_init_enter(has_sounds)) {
+        index_spellings(lexicon, lexicon->places, FALSE);
+        g_once_init_leave(has_sounds, 1);
+    }
 }
 
 static void
 index_names(TollLexicon *lexicon)
 {
-    g_autoptr(GPtrArray) places = g_ptr_array_new();
-
     for (guint i = 0; i < lexicon->rows->len; i++) {
         TollTableRow *row = g_ptr_array_index(lexicon->rows, i);
 
         if (g_str_equal(row->row.table, "places.csv")) {
-            if (is_in_force(lexicon, row, TOLL_TABLE_PLACES))
-                g_ptr_array_add(places, row);
+            if (!row->is_replaced && !toll_table_is_removal(row, TOLL_TABLE_PLACES))
+                g_ptr_array_add(lexicon->places, row);
         } else if (g_str_equal(row->row.table, "conflicts.csv")) {
             g_hash_table_replace(lexicon->conflicts, row->cells[0], row->cells[2]);
         } else if (g_str_equal(row->row.table, "capitals.csv")) {
@@ -297,8 +262,7 @@ index_names(TollLexicon *lexicon)
             g_hash_table_replace(lexicon->sources, row->cells[0], info);
         }
     }
-    toll_gazetteer_add(lexicon->gazetteer, places, FALSE);
-    index_spellings(lexicon, places, FALSE);
+    toll_gazetteer_add(lexicon->gazetteer, lexicon->places, FALSE);
 }
 
 TollLexicon *
@@ -308,6 +272,7 @@ toll_lexicon_new(const char *folder, GError **error)
 
     lexicon->rows = g_ptr_array_new_with_free_func((GDestroyNotify)toll_table_row_free);
     lexicon->keyed = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    lexicon->places = g_ptr_array_new();
     lexicon->words = toll_words_new();
     lexicon->sources = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, g_free);
     lexicon->conflicts = g_hash_table_new(g_str_hash, g_str_equal);
@@ -353,6 +318,7 @@ toll_lexicon_free(TollLexicon *lexicon)
     g_hash_table_unref(lexicon->sources);
     g_hash_table_unref(lexicon->conflicts);
     g_hash_table_unref(lexicon->capitals);
+    g_ptr_array_unref(lexicon->places);
     g_ptr_array_unref(lexicon->rows);
     g_free(lexicon);
 }
@@ -427,41 +393,4 @@ const char *
 toll_lexicon_get_capital(const TollLexicon *lexicon, const char *country)
 {
     return g_hash_table_lookup(lexicon->capitals, country);
-}
-
-/* "UN" and "TR" in an id are said letter by letter, longer words are names. */
-static char *
-made_name(const char *id)
-{
-    g_auto(GStrv) words = g_strsplit(id, "_", -1);
-
-    for (guint i = 0; words[i] != NULL; i++)
-        for (char *c = words[i] + 1; strlen(words[i]) > 3 && *c != '\0'; c++)
-            *c = g_ascii_tolower(*c);
-    return g_strjoinv(" ", words);
-}
-
-/* "SOHR", "UN": ids that the news use as names. */
-static gboolean
-is_said_as_it_stands(const TollLexicon *lexicon, const char *id)
-{
-    const TollPhrase *phrase = toll_words_find(lexicon->words, id);
-
-    for (guint i = 0; phrase != NULL && i < phrase->entries->len; i++) {
-        const TollEntry *entry = &g_array_index(phrase->entries, TollEntry, i);
-
-        if (entry->least == TOLL_SHAPE_CAPS && g_str_equal(entry->value, id))
-            return TRUE;
-    }
-    return FALSE;
-}
-
-char *
-toll_lexicon_source_name(const TollLexicon *lexicon, const char *id)
-{
-    const TollSourceInfo *info = toll_lexicon_get_source(lexicon, id);
-
-    if (is_said_as_it_stands(lexicon, id))
-        return g_strdup(id);
-    return info != NULL && info->name[0] != '\0' ? g_strdup(info->name) : made_name(id);
 }

@@ -63,4 +63,6 @@ typedef enum {
 /* Returns: (nullable): the place that is called like the words in the text. */
 const TollPhrase *toll_lexicon_find_place(const TollLexicon *lexicon, const char *text,
                                           gsize len, TollPlaceTable table);
+/* Lets places be found by their sound, which takes time and not every text needs. */
+void toll_lexicon_need_sounds(const TollLexicon *lexicon);
 TollGazetteer *toll_lexicon_get_gazetteer(const TollLexicon *lexicon);

@@ -23,26 +23,38 @@ toll_lexicon_get_place(const TollLexicon *lexicon, const char *place)
     return rows != NULL ? rows->data : NULL;
 }
 
+static const TollPhrase *
+find_by_key(const TollLexicon *lexicon, const char *key, TollPlaceTable table)
+{
+    TollGazetteer *gazetteer = toll_lexicon_get_gazetteer(lexicon);
+    const TollPhrase *phrase;
+
+    if (table == TOLL_PLACES_OWN)
+        return toll_gazetteer_find_own(gazetteer, key);
+    if (table == TOLL_PLACES_LISTED)
+        return toll_gazetteer_find_listed(gazetteer, key);
+    phrase = toll_gazetteer_find_world(gazetteer, key);
+    if (phrase != NULL)
+        return phrase;
+    toll_lexicon_need_sounds(lexicon);
+    return toll_gazetteer_find_sounds(gazetteer, key);
+}
+
 const TollPhrase *
 toll_lexicon_find_place(const TollLexicon *lexicon, const char *text, gsize len,
                         TollPlaceTable table)
 {
-    static const TollPhrase *(*const find[])(TollGazetteer *, const char *) = {
-        [TOLL_PLACES_OWN] = toll_gazetteer_find_own,
-        [TOLL_PLACES_LISTED] = toll_gazetteer_find_listed,
-        [TOLL_PLACES_OTHER] = toll_gazetteer_find_other};
-    TollGazetteer *gazetteer = toll_lexicon_get_gazetteer(lexicon);
     const TollPhrase *phrase;
     char key[TOLL_PLACE_KEY];
     gsize end;
 
     toll_place_key_of(text, len, key);
-    phrase = find[table](gazetteer, key);
+    phrase = find_by_key(lexicon, key, table);
     end = strlen(key);
-    if (phrase != NULL || end < 5 || key[end - 1] != 's')
+    if (phrase != NULL || table == TOLL_PLACES_OTHER || end < 5 || key[end - 1] != 's')
         return phrase;
     key[end - 1] = '\0'; /* "Aleppos", where an apostrophe was lost */
-    return table != TOLL_PLACES_OTHER ? find[table](gazetteer, key) : NULL;
+    return find_by_key(lexicon, key, table);
 }
 
 static const char *

@@ -137,3 +137,59 @@ toll_place_key_without_article(const char *key)
 
     return key[n] == ' ' && is_article(first) ? key + n + 1 : NULL;
 }
+
+/* "de" in "Rio de Janeiro" */
+static gboolean
+is_small_word(const char *word, gsize len)
+{
+    static const char *const small[] = {"al", "el", "as", "ash", "an", "ar", "at", "az",
+                                        "de", "del", "la", "las", "los", "do", "da", "dos"};
+
+    for (guint i = 0; i < G_N_ELEMENTS(small); i++)
+        if (strlen(small[i]) == len && memcmp(small[i], word, len) == 0)
+            return TRUE;
+    return FALSE;
+}
+
+/* "Deir", "de", "al-Zor": a word of a name; "LA" would be found in "La". */
+static gboolean
+is_name_word(const char *word, gsize len)
+{
+    const char *hyphen = memchr(word, '-', len);
+
+    if (len == 0 || memchr(word, ',', len) != NULL || memchr("0123456789.&/()", word[0], 15))
+        return FALSE;
+    if (len > 2 && word[len - 2] == '\'' && word[len - 1] == 's')
+        return FALSE;
+    if (g_ascii_islower(word[0]))
+        return is_small_word(word, len) ||
+               (hyphen != NULL && hyphen - word <= 3 && g_ascii_isupper(hyphen[1]));
+    return !(g_ascii_isupper(word[0]) && (g_ascii_isupper(word[1]) || word[1] == '.'));
+}
+
+gboolean
+toll_place_is_listed(const char *kind, const char *spelling)
+{
+    static const char *const listed[] = {"city", "town", "village", "district", NULL};
+
+    if (!g_strv_contains(listed, kind))
+        return FALSE; /* a phrase of the lexicon */
+    for (const char *at = spelling;; at++) {
+        gsize len = strcspn(at, " ");
+
+        if (!is_name_word(at, len))
+            return FALSE;
+        at += len;
+        if (*at == '\0')
+            return TRUE;
+    }
+}
+
+const char *
+toll_place_plain(const TollTableRow *row)
+{
+    const char *name = row->cells[0], *comma = strstr(name, ", ");
+    g_autofree char *plain = comma != NULL ? g_strndup(name, (gsize)(comma - name)) : NULL;
+
+    return plain != NULL ? g_intern_string(plain) : name;
+}

@@ -53,7 +53,7 @@ toll_table_columns(TollTableShape shape)
 void
 toll_table_row_free(TollTableRow *row)
 {
-    g_free(row->origin);
+    g_ref_string_release(row->origin);
     g_strfreev(row->cells);
     g_free(row);
 }
@@ -129,7 +129,7 @@ toll_table_row_new(const char *table, const char *origin, guint line, char **cel
     TollTableRow *row = g_new0(TollTableRow, 1);
 
     row->cells = cells;
-    row->origin = g_strdup(origin);
+    row->origin = g_ref_string_new_intern(origin);
     row->row = (TollLexiconRow){table, row->origin, line, (const char *const *)cells};
     return row;
 }
@@ -228,4 +228,41 @@ toll_table_parse_any(const char *table, const char *origin, const char *data, gs
     Parse parse = {.table = table, .origin = origin, .rows = rows};
 
     return parse_table(&parse, data, len, error);
+}
+
+gboolean
+toll_table_is_removal(const TollTableRow *row, TollTableShape shape)
+{
+    return g_str_equal(row->cells[shape == TOLL_TABLE_SOURCES ? 2 : 1], "-");
+}
+
+void
+toll_table_each_spelling(const TollTableRow *row, TollTableShape shape,
+              void (*each)(const char *spelling, gpointer data), gpointer data)
+{
+    static const guint columns[][2] = {[TOLL_TABLE_WORDS] = {0, 0},
+                                       [TOLL_TABLE_SOURCES] = {1, 5},
+                                       [TOLL_TABLE_PLACES] = {0, 3}};
+
+    for (guint i = 0; i < (shape == TOLL_TABLE_WORDS ? 1 : 2); i++) {
+        g_auto(GStrv) spellings = g_strsplit(row->cells[columns[shape][i]], "|", -1);
+
+        for (char **spelling = spellings; *spelling != NULL; spelling++)
+            if (**spelling != '\0')
+                each(*spelling, data);
+    }
+}
+
+gboolean
+toll_table_check_row(const TollTableRow *row, TollTableShape shape, GError **error)
+{
+    const char *const *columns = toll_table_columns(shape);
+
+    for (guint i = 0; i < 2; i++)
+        if (row->cells[i][0] == '\0') {
+            toll_table_error(error, row, "expected a value in the column %s, found nothing",
+                             columns[i]);
+            return FALSE;
+        }
+    return TRUE;
 }

@@ -28,12 +28,23 @@ typedef struct {
     char *origin;
     char **cells;
     guint n_uses; /* phrases and rules that rest on it; 0 once it is replaced */
+    gboolean is_replaced;
 } TollTableRow;
 
 /* @table is lent, @cells taken. */
 TollTableRow *toll_table_row_new(const char *table, const char *origin, guint line,
                                  char **cells);
 void toll_table_row_free(TollTableRow *row);
+
+/* Whether a row takes an older one away: its kind is "-", which stands in the third column of
+ * sources and in the second of all others. */
+gboolean toll_table_is_removal(const TollTableRow *row, TollTableShape shape);
+/* Calls @each on the spellings of a row: phrase or name, and aliases. */
+void toll_table_each_spelling(const TollTableRow *row, TollTableShape shape,
+                              void (*each)(const char *spelling, gpointer data),
+                              gpointer data);
+/* Returns: %FALSE with an error where a column that every row needs is empty. */
+gboolean toll_table_check_row(const TollTableRow *row, TollTableShape shape, GError **error);
 
 /**
  * toll_table_parse:

@@ -4,41 +4,19 @@
 #include <string.h>
 
 #include "article/token.h"
-
-enum { MAX_KINDS = 1024, KIND_WORDS = MAX_KINDS / 64 };
-
-typedef struct {
-    guint64 bits[KIND_WORDS];
-} KindSet;
+#include "lexicon/sets.h"
+#include "lexicon/steps.h"
 
 struct _TollWords {
     GHashTable *classes; /* name -> kinds, joined with "|" */
     GHashTable *kinds;   /* name -> index */
     GPtrArray *kind_names;
     GHashTable *ids;     /* folded word -> id, from 1 */
-    GHashTable *steps;   /* (node << 32 | word id) -> node, from 1 */
+    TollSteps *steps;    /* node, word id -> node, from 1 */
     GPtrArray *phrases;  /* by node; NULL where none ends */
-    GHashTable *set_ids; /* KindSet -> id, from 1 */
-    GPtrArray *sets;     /* by id */
+    TollSets *sets;
     TollPlainSets plain;
 };
-
-static guint
-kind_set_hash(gconstpointer key)
-{
-    const KindSet *set = key;
-    guint64 hash = 14695981039346656037u;
-
-    for (guint i = 0; i < KIND_WORDS; i++)
-        hash = (hash ^ set->bits[i]) * 1099511628211u;
-    return (guint)(hash ^ (hash >> 32));
-}
-
-static gboolean
-kind_set_equal(gconstpointer a, gconstpointer b)
-{
-    return memcmp(a, b, sizeof(KindSet)) == 0;
-}
 
 static void
 phrase_free(gpointer data)
@@ -60,12 +38,10 @@ toll_words_new(void)
     words->kinds = g_hash_table_new(g_str_hash, g_str_equal);
     words->kind_names = g_ptr_array_new_with_free_func(g_free);
     words->ids = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-    words->steps = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, NULL);
+    words->steps = toll_steps_new();
     words->phrases = g_ptr_array_new_with_free_func(phrase_free);
-    words->set_ids = g_hash_table_new(kind_set_hash, kind_set_equal);
-    words->sets = g_ptr_array_new_with_free_func(g_free);
+    words->sets = toll_sets_new();
     g_ptr_array_add(words->phrases, NULL);
-    g_ptr_array_add(words->sets, g_new0(KindSet, 1));
     return words;
 }
 
@@ -76,10 +52,9 @@ toll_words_free(TollWords *words)
     g_hash_table_unref(words->kinds);
     g_ptr_array_unref(words->kind_names);
     g_hash_table_unref(words->ids);
-    g_hash_table_unref(words->steps);
+    toll_steps_free(words->steps);
     g_ptr_array_unref(words->phrases);
-    g_hash_table_unref(words->set_ids);
-    g_ptr_array_unref(words->sets);
+    toll_sets_free(words->sets);
     g_free(words);
 }
 
@@ -114,7 +89,7 @@ toll_words_kind(TollWords *words, const char *name)
 
     if (toll_words_find_kind(words, name, &kind))
         return kind;
-    g_assert(words->kind_names->len < MAX_KINDS);
+    g_assert(words->kind_names->len < TOLL_MAX_KINDS);
     kind = (TollKind)words->kind_names->len;
     copy = g_strdup(name);
     g_ptr_array_add(words->kind_names, copy);
@@ -137,9 +112,7 @@ toll_words_id(const TollWords *words, const char *folded)
 guint
 toll_words_step(const TollWords *words, guint node, guint word_id)
 {
-    gint64 key = ((gint64)node << 32) | word_id;
-
-    return GPOINTER_TO_UINT(g_hash_table_lookup(words->steps, &key));
+    return toll_steps_get(words->steps, node, word_id);
 }
 
 const TollPhrase *
@@ -153,7 +126,6 @@ add_step(TollWords *words, guint node, const char *folded)
 {
     guint id = toll_words_id(words, folded);
     guint next;
-    gint64 *key;
 
     if (id == 0) {
         id = g_hash_table_size(words->ids) + 1;
@@ -164,10 +136,25 @@ add_step(TollWords *words, guint node, const char *folded)
         return next;
     next = words->phrases->len;
     g_ptr_array_add(words->phrases, NULL);
-    key = g_new(gint64, 1);
-    *key = ((gint64)node << 32) | id;
-    g_hash_table_insert(words->steps, key, GUINT_TO_POINTER(next));
+    toll_steps_add(words->steps, node, id, next);
     return next;
+}
+
+/* The same for a phrase of small letters and spaces, as most are: its words are as they stand. */
+static guint
+add_plain_path(TollWords *words, const char *phrase)
+{
+    guint node = 0;
+
+    for (const char *at = phrase; *at != '\0';) {
+        gsize len = strcspn(at, " ");
+        char folded[TOLL_TOKEN_FOLD];
+
+        g_strlcpy(folded, at, MIN(len + 1, sizeof folded));
+        node = add_step(words, node, folded);
+        at += len + strspn(at + len, " ");
+    }
+    return node;
 }
 
 /* Walks the phrase's words, making nodes for them; the shape asked of a text is that of the
@@ -175,10 +162,13 @@ add_step(TollWords *words, guint node, const char *folded)
 static guint
 add_path(TollWords *words, const char *phrase, TollShape *shape)
 {
-    g_autoptr(GArray) tokens = toll_tokenize(phrase, 0, strlen(phrase), NULL);
+    g_autoptr(GArray) tokens = NULL;
     guint node = 0;
 
     *shape = TOLL_SHAPE_LOWER;
+    if (phrase[0] != ' ' && phrase[strspn(phrase, "abcdefghijklmnopqrstuvwxyz ")] == '\0')
+        return add_plain_path(words, phrase);
+    tokens = toll_tokenize(phrase, 0, strlen(phrase), NULL);
     for (guint i = 0; i < tokens->len; i++) {
         const TollToken *token = &g_array_index(tokens, TollToken, i);
         char folded[TOLL_TOKEN_FOLD];
@@ -274,49 +264,25 @@ toll_words_remove(TollWords *words, const char *phrase_text, const char *table)
 TollSetId
 toll_words_set(TollWords *words, const TollKind *kinds, guint n)
 {
-    KindSet *set = g_new0(KindSet, 1);
-    gpointer id;
-
-    for (guint i = 0; i < n; i++)
-        set->bits[kinds[i] / 64] |= (guint64)1 << (kinds[i] % 64);
-    id = g_hash_table_lookup(words->set_ids, set);
-    if (id != NULL) {
-        g_free(set);
-        return (TollSetId)GPOINTER_TO_UINT(id);
-    }
-    g_ptr_array_add(words->sets, set);
-    g_hash_table_insert(words->set_ids, set, GUINT_TO_POINTER(words->sets->len - 1));
-    return (TollSetId)(words->sets->len - 1);
+    return toll_sets_intern(words->sets, kinds, n);
 }
 
 gboolean
 toll_words_set_has(const TollWords *words, TollSetId set, TollKind kind)
 {
-    const KindSet *bits = g_ptr_array_index(words->sets, set);
-
-    return (bits->bits[kind / 64] >> (kind % 64)) & 1;
+    return (toll_sets_get(words->sets, set)->bits[kind / 64] >> (kind % 64)) & 1;
 }
 
 gboolean
 toll_words_set_next(const TollWords *words, TollSetId set, guint *kind)
 {
-    const KindSet *bits = g_ptr_array_index(words->sets, set);
-
-    for (; *kind < MAX_KINDS; *kind = (*kind / 64 + 1) * 64) {
-        guint64 rest = bits->bits[*kind / 64] >> (*kind % 64);
-
-        if (rest != 0) {
-            *kind += (guint)__builtin_ctzll(rest);
-            return TRUE;
-        }
-    }
-    return FALSE;
+    return toll_kinds_next(toll_sets_get(words->sets, set), kind);
 }
 
 guint
 toll_words_n_sets(const TollWords *words)
 {
-    return words->sets->len;
+    return toll_sets_n(words->sets);
 }
 
 void
@@ -350,14 +316,14 @@ shape_kinds(TollWords *words, TollShape shape, TollKind *kinds)
 static TollSetId
 phrase_set(TollWords *words, const TollPhrase *phrase, TollShape shape)
 {
-    TollKind kinds[MAX_KINDS];
+    TollKind kinds[TOLL_MAX_KINDS];
     guint n = shape_kinds(words, shape, kinds);
     gboolean is_word = FALSE;
 
     for (guint i = 0; i < phrase->entries->len; i++) {
         const TollEntry *entry = &g_array_index(phrase->entries, TollEntry, i);
 
-        if (entry->least <= shape && n < MAX_KINDS - 1) {
+        if (entry->least <= shape && n < TOLL_MAX_KINDS - 1) {
             kinds[n++] = entry->kind;
             is_word |= toll_words_kind_name(words, entry->kind)[0] != '=';
         }
@@ -374,6 +340,35 @@ plain_set(TollWords *words, const char *a, const char *b)
     TollKind kinds[2] = {toll_words_kind(words, a), b != NULL ? toll_words_kind(words, b) : 0};
 
     return toll_words_set(words, kinds, b != NULL ? 2 : 1);
+}
+
+/* Gives every phrase its sets; most have one reading, and those of a kind share theirs. */
+static void
+set_phrases(TollWords *words)
+{
+    TollSetId(*of_kind)[TOLL_N_SHAPES][TOLL_N_SHAPES] =
+        g_malloc0(TOLL_MAX_KINDS * sizeof(*of_kind));
+
+    for (guint i = 0; i < words->phrases->len; i++) {
+        TollPhrase *phrase = g_ptr_array_index(words->phrases, i);
+        TollSetId *shared = NULL;
+
+        if (phrase == NULL)
+            continue;
+        if (phrase->entries->len == 1 && phrase->is_wordy) {
+            const TollEntry *only = &g_array_index(phrase->entries, TollEntry, 0);
+
+            shared = of_kind[only->kind][only->least];
+        }
+        for (guint shape = 0; shape < TOLL_N_SHAPES; shape++) {
+            phrase->sets[shape] = shared != NULL && shared[shape] != 0
+                                      ? shared[shape]
+                                      : phrase_set(words, phrase, shape);
+            if (shared != NULL)
+                shared[shape] = phrase->sets[shape];
+        }
+    }
+    g_free(of_kind);
 }
 
 void
@@ -398,12 +393,7 @@ toll_words_freeze(TollWords *words)
     plain->clock = plain_set(words, "clock", NULL);
     plain->compound = plain_set(words, "compound", NULL);
     plain->punct = plain_set(words, "punct", NULL);
-    for (guint i = 0; i < words->phrases->len; i++) {
-        TollPhrase *phrase = g_ptr_array_index(words->phrases, i);
-
-        for (guint shape = 0; phrase != NULL && shape < TOLL_N_SHAPES; shape++)
-            phrase->sets[shape] = phrase_set(words, phrase, shape);
-    }
+    set_phrases(words);
 }
 
 const TollPlainSets *
