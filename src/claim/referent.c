@@ -151,9 +151,16 @@ static gboolean
 take_subject(TollCascade *cascade, const TollAnalysis *analysis, guint until,
              TollVoucher *voucher)
 {
-    const TollReading *reading = cascade->reading;
+    TollReading *reading = cascade->reading;
     const TollRow *row = analysis->row;
 
+    if (until > 0 && row->terms->len > 1 && toll_place_speaks(reading, toll_row_term(row, 0)) &&
+        g_ascii_isalpha(reading->text[toll_row_term(row, 1)->start])) {
+        toll_voucher_take(cascade, toll_row_term(row, 0), voucher);
+        voucher->id =
+            toll_government_id(reading, toll_term_place(reading, toll_row_term(row, 0)));
+        return TRUE;
+    }
     for (guint i = 0; i < MIN(MIN(row->terms->len, until), 3); i++)
         if (toll_term_source(reading, toll_row_term(row, i)) != NULL &&
             !(i + 1 < row->terms->len &&

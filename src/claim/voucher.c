@@ -26,9 +26,8 @@ toll_voucher_take(TollCascade *cascade, const TollTerm *term, TollVoucher *vouch
     voucher->value = term->value;
 }
 
-/* Whether a place can speak, as its government: "Russia said", "Moscow said", not "Mardini". */
-static gboolean
-speaks_as_government(const TollReading *reading, const TollTerm *term)
+gboolean
+toll_place_speaks(const TollReading *reading, const TollTerm *term)
 {
     const char *place = toll_term_place(reading, term);
     const char *country =
@@ -43,7 +42,7 @@ speaks_as_government(const TollReading *reading, const TollTerm *term)
 static const char *
 person_of(const TollReading *reading, const TollTerm *term)
 {
-    if (toll_term_source(reading, term) != NULL || speaks_as_government(reading, term))
+    if (toll_term_source(reading, term) != NULL || toll_place_speaks(reading, term))
         return NULL;
     if (toll_term_is(reading, term, "name") || toll_term_is(reading, term, "place"))
         return g_string_chunk_insert_len(reading->strings, reading->text + term->start,
@@ -107,7 +106,7 @@ unlisted_id(TollCascade *cascade, guint sentence, const TollSpeech *speech)
 
     if (named != NULL)
         return named;
-    if (speaks_as_government(reading, term))
+    if (toll_place_speaks(reading, term))
         return toll_government_id(reading, toll_term_place(reading, term));
     if (toll_term_is(reading, term, "place"))
         return place_id(reading, term);

@@ -15,6 +15,9 @@ gboolean toll_voucher_speak(TollCascade *cascade, guint sentence, const TollSpee
 /* The same for a term that is a source, though it does not speak. */
 void toll_voucher_take(TollCascade *cascade, const TollTerm *term, TollVoucher *voucher);
 
+/* Whether a place can speak, as its government: "Russia said", "Moscow said", not "Mardini". */
+gboolean toll_place_speaks(const TollReading *reading, const TollTerm *term);
+
 /* Fills whose recording, communique or list of points the term is part of. Returns: whether it is
  * in any. */
 gboolean toll_statement_speaker(TollCascade *cascade, guint sentence, guint term,
