@@ -19,6 +19,9 @@ enum {
     GAIN_ORIGIN = 16,  /* where those who move came from */
 };
 
+/* Terms between a preposition and its place. */
+enum { MAX_LEAD = 5 };
+
 /* The first terms of a sentence, which name what it is about. */
 enum { TOPIC = 2 };
 
@@ -43,13 +46,12 @@ ends_with(const TollReading *reading, const TollTerm *term, const char *word)
 
 /* "the enclaves of Manbij", "parts of Manbij": what leads to them leads to the place. */
 static gboolean
-is_of_part(const TollReading *reading, const TollRow *row, guint term)
+is_of_part(const TollReading *reading, const TollRow *row, guint of)
 {
-    static const char *const parts[] = {"placenoun", "direction", "siege", NULL};
+    static const char *const parts[] = {"placenoun", "direction", "siege", "partnoun", NULL};
 
-    return term > 0 && toll_term_reads(reading, toll_row_term(row, term), "of") &&
-           (toll_term_is_any(reading, toll_row_term(row, term - 1), parts) ||
-            toll_term_reads(reading, toll_row_term(row, term - 1), "enclaves"));
+    return of > 0 && toll_term_reads(reading, toll_row_term(row, of), "of") &&
+           toll_term_is_any(reading, toll_row_term(row, of - 1), parts);
 }
 
 /* The term that leads to a place: "in" before "a northern district of Manbij"; -1 where there
@@ -58,15 +60,18 @@ static int
 leading(const TollReading *reading, const TollRow *row, guint term)
 {
     static const char *const kinds[] = {
-        "det",   "word",    "compound", "personal",  "direction", "placenoun", "more",
-        "siege", "demonym", "body",     "anonymous", "adverb",    NULL};
+        "det",     "word", "compound",  "personal", "direction", "placenoun", "more", "siege",
+        "demonym", "body", "anonymous", "adverb",   "partnoun",  "generic",   NULL};
     static const char *const leads[] = {"prep", "place-prep", "strikes", NULL};
+    guint reach = MAX_LEAD;
 
-    for (guint i = term; i > 0 && i + 5 > term; i--) {
+    for (guint i = term; i > 0 && i + reach > term; i--) {
         const TollTerm *before = toll_row_term(row, i - 1);
 
-        if (!is_of_part(reading, row, i - 1) && (toll_term_is_any(reading, before, leads) ||
-                                                 !toll_term_is_any(reading, before, kinds)))
+        if (is_of_part(reading, row, i - 1))
+            reach += 2;
+        else if (toll_term_is_any(reading, before, leads) ||
+                 !toll_term_is_any(reading, before, kinds))
             return (int)i - 1;
     }
     return -1;

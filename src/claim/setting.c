@@ -115,6 +115,47 @@ vote(const TollReading *reading, GArray *candidates, TollSite site, guint votes)
     candidate->votes += votes;
 }
 
+/* The place that the name of a body begins with: "Vancouver police". */
+static TollSite
+site_of_body(const TollReading *reading, const TollTerm *term)
+{
+    g_autofree char *name = g_strndup(reading->text + term->start, term->end - term->start);
+
+    for (char *space = strrchr(name, ' '); space != NULL; space = strrchr(name, ' ')) {
+        *space = '\0';
+        if (toll_lexicon_get_place(reading->lexicon, name) != NULL)
+            return (TollSite){.place = toll_lexicon_get_canonical(reading->lexicon, name),
+                              .start = term->start,
+                              .end = term->start + (guint)strlen(name),
+                              .reason = TOLL_PLACE_ARTICLE};
+    }
+    return (TollSite){0};
+}
+
+/* Where no sentence names a place, that of the police who speak. */
+static TollSite
+site_of_bodies(const TollCascade *cascade)
+{
+    const TollReading *reading = cascade->reading;
+
+    /* A headline alone is too little to tell. */
+    for (guint i = 0;
+         cascade->analyses->len > 1 && i < MIN(cascade->analyses->len, MAIN_SENTENCES); i++) {
+        const TollRow *row = ((TollAnalysis *)g_ptr_array_index(cascade->analyses, i))->row;
+
+        for (guint k = 0; k < row->terms->len; k++) {
+            const TollTerm *term = toll_row_term(row, k);
+            TollSite site = toll_term_source(reading, term) != NULL
+                                ? site_of_body(reading, term)
+                                : (TollSite){0};
+
+            if (site.place != NULL && toll_setting_is_local(reading, site.place))
+                return site;
+        }
+    }
+    return (TollSite){0};
+}
+
 /* Whether a term names a country: "Kenya", "Kenya's"; not "Kenyan", which tells whose it is. */
 static gboolean
 names(const TollReading *reading, const TollTerm *term, const char *country)
@@ -176,7 +217,7 @@ main_site(TollCascade *cascade)
         if (best == NULL || g_array_index(candidates, Candidate, i).votes > best->votes)
             best = &g_array_index(candidates, Candidate, i);
     if (best == NULL || (best->votes < ENOUGH && opens_with_country(cascade)))
-        return (TollSite){0};
+        return best == NULL ? site_of_bodies(cascade) : (TollSite){0};
     near = site_near(cascade, best->site.place);
     near.reason = TOLL_PLACE_ARTICLE;
     return near.place != NULL ? near : best->site;
