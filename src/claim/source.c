@@ -5,6 +5,8 @@
 
 #include "article/token.h"
 
+#define CAPITALS "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
 /* anonymous WORD: sources that have no name; monitors are the Observatory where the article is
  * about Syria, as the table notes */
 static TollValue *
@@ -195,8 +197,10 @@ fold_organisation(TollReading *reading, TollRow *row, const TollMatch *match)
     const char *name = toll_reading_text(reading, first->start, last->end);
     const char *parent = toll_term_source(reading, first);
 
-    /* "the Britain-based organisation" describes one that was named before. */
-    if (g_str_has_suffix(toll_reading_text(reading, first->start, first->end), "-based"))
+    /* "the Britain-based organisation" describes one that was named before, "a network of
+     * activists" one without a name. */
+    if (g_str_has_suffix(toll_reading_text(reading, first->start, first->end), "-based") ||
+        strpbrk(name, CAPITALS) == NULL)
         return NULL;
     /* "a United Nations board" is the United Nations. */
     return toll_value_new_name(reading, row, match,
