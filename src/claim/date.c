@@ -83,6 +83,13 @@ toll_month_end(int year, int month)
                        : toll_day_from_ymd(year, month + 1, 1) - 1;
 }
 
+/* Whether the words before a term were a number of people and not a year. */
+static gboolean
+counts_people(const TollReading *reading, const TollRow *row, guint term)
+{
+    return term < row->terms->len && toll_term_is(reading, toll_row_term(row, term), "people");
+}
+
 /* day MONTH DAY [YEAR] */
 static TollValue *
 fold_day(TollReading *reading, TollRow *row, const TollMatch *match)
@@ -92,6 +99,11 @@ fold_day(TollReading *reading, TollRow *row, const TollMatch *match)
     int year = full_year(toll_date_int(reading, toll_match_term(row, match, 2), "year"));
     TollDay date;
 
+    /* "On 9 September 40 people died". */
+    if (match->end > match->start &&
+        toll_term_is(reading, toll_row_term(row, match->end - 1), "shortyear") &&
+        counts_people(reading, row, match->end))
+        return NULL;
     /* "July 262016": copies without their commas run the day into the year. */
     if (year == 0 && day > 9999) {
         year = day % 10000;

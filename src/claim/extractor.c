@@ -313,9 +313,13 @@ static const TollClaim *
 running_before(const TollCascade *cascade, guint sentence, GPtrArray *claims)
 {
     const TollAnalysis *here = g_ptr_array_index(cascade->analyses, sentence);
+    const TollClaim *last = claims->len > 0 ? g_ptr_array_index(claims, claims->len - 1) : NULL;
     const TollAnalysis *there =
         sentence > 0 ? g_ptr_array_index(cascade->analyses, sentence - 1) : NULL;
-    const TollClaim *last = claims->len > 0 ? g_ptr_array_index(claims, claims->len - 1) : NULL;
+
+    /* A sentence between them may say how it came about. */
+    if (there != NULL && there->drafts->len == 0 && sentence > 1)
+        there = g_ptr_array_index(cascade->analyses, sentence - 2);
 
     return there != NULL && there->drafts->len > 0 && last != NULL &&
                    there->sentence.paragraph == here->sentence.paragraph &&

@@ -69,13 +69,26 @@ tells_many_events(const TollReading *reading, const TollRow *row)
     return FALSE;
 }
 
-/* "Have been killed": up to now. */
+/* "Has forced 300 people", "has uprooted": the verb behind "has". */
 static gboolean
-is_perfect(const TollReading *reading, const TollRow *row, const TollDraft *draft)
+is_behind_have(const TollReading *reading, const TollRow *row, guint outcome_term)
+{
+    for (guint i = 1; i < row->terms->len; i++)
+        if ((i == outcome_term || toll_term_is(reading, toll_row_term(row, i), "force")) &&
+            toll_term_is(reading, toll_row_term(row, i - 1), "have") &&
+            g_ascii_tolower(reading->text[toll_row_term(row, i - 1)->start + 2]) != 'd')
+            return TRUE;
+    return FALSE;
+}
+
+/* "Have been killed": up to now. */
+gboolean
+toll_draft_is_perfect(const TollReading *reading, const TollRow *row, const TollDraft *draft)
 {
     const char *words = reading->text + toll_row_term(row, draft->outcome_term)->start;
 
-    return g_str_has_prefix(words, "have ") || g_str_has_prefix(words, "has ");
+    return g_str_has_prefix(words, "have ") || g_str_has_prefix(words, "has ") ||
+           is_behind_have(reading, row, draft->outcome_term);
 }
 
 /* "Had killed": up to then. */
@@ -96,7 +109,7 @@ is_summed_up(const TollReading *reading, const TollRow *row, const TollValue *da
 
     if (tells_one_event(reading, row))
         return FALSE;
-    if (is_perfect(reading, row, draft) || tells_many_events(reading, row))
+    if (toll_draft_is_perfect(reading, row, draft) || tells_many_events(reading, row))
         return TRUE;
     return is_recent && number_of(draft) >= SUM;
 }
@@ -191,28 +204,15 @@ toll_scope_is_open(const TollReading *reading, const TollRow *row, const TollDra
 {
     return draft->quantity->low >= MANY_RAIDS && tells_many_events(reading, row) &&
            !tells_one_event(reading, row) &&
-           (draft->quantity->qualifier == TOLL_VAGUE || is_perfect(reading, row, draft) ||
-            is_past_perfect(reading, row, draft));
-}
-
-/* "Has forced 300 people", "has uprooted": the verb behind "has". */
-static gboolean
-is_behind_have(const TollReading *reading, const TollRow *row, guint outcome_term)
-{
-    for (guint i = 1; i < row->terms->len; i++)
-        if ((i == outcome_term || toll_term_is(reading, toll_row_term(row, i), "force")) &&
-            toll_term_is(reading, toll_row_term(row, i - 1), "have"))
-            return TRUE;
-    return FALSE;
+           (draft->quantity->qualifier == TOLL_VAGUE ||
+            toll_draft_is_perfect(reading, row, draft) || is_past_perfect(reading, row, draft));
 }
 
 /* "The fighting has forced thousands to flee", "742,000 have left home": day after day. */
 static gboolean
 is_flight(const TollReading *reading, const TollRow *row, const TollDraft *draft)
 {
-    return !tells_one_event(reading, row) &&
-           (is_perfect(reading, row, draft) ||
-            is_behind_have(reading, row, draft->outcome_term)) &&
+    return !tells_one_event(reading, row) && toll_draft_is_perfect(reading, row, draft) &&
            (number_of(draft) >= MANY_FLED || toll_row_has(reading, row, "campaign") ||
             toll_row_has(reading, row, "long"));
 }
@@ -226,13 +226,13 @@ toll_scope_is_sum(const TollReading *reading, const TollRow *row, const TollValu
     if (draft->outcome == TOLL_OUTCOME_DISPLACED && is_flight(reading, row, draft))
         return TRUE;
     if (draft->outcome == TOLL_OUTCOME_EVACUATED && number_of(draft) >= MANY_BUSES &&
-        (is_perfect(reading, row, draft) || is_past_perfect(reading, row, draft)))
+        (toll_draft_is_perfect(reading, row, draft) || is_past_perfect(reading, row, draft)))
         return TRUE;
     if (date == NULL || date->from == date->to)
         return is_daily_sum(reading, row, draft);
     if (date->to >= date->from + 27)
         return is_summed_up(reading, row, date, draft);
     return date->is_vague && date->to > date->from + 1 &&
-           (is_perfect(reading, row, draft) ||
+           (toll_draft_is_perfect(reading, row, draft) ||
             (date->to == reading->published && tells_many_events(reading, row)));
 }

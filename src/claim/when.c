@@ -6,13 +6,15 @@
 enum { HUGE_TOLL = 20 * TOLL_WAR_TOLL };
 
 /* "Two people died in the city, divided since 2012": a stretch of years is no date of a few
- * dead. */
+ * dead; "mines have killed 112 since 2012" is. */
 static gboolean
-is_background(const TollReading *reading, const TollValue *date, const TollDraft *draft)
+is_background(const TollReading *reading, const TollAnalysis *analysis, const TollValue *date,
+              const TollDraft *draft)
 {
     return date != NULL && date->is_running && date->from != TOLL_NO_DAY &&
            date->from + 400 < reading->published &&
-           MAX(draft->quantity->low, draft->quantity->high) < TOLL_WAR_TOLL;
+           MAX(draft->quantity->low, draft->quantity->high) < TOLL_WAR_TOLL &&
+           !toll_draft_is_perfect(reading, analysis->row, draft);
 }
 
 /* The "since" whose clause a term stands in, or -1: "since the raids began | on Monday". */
@@ -62,8 +64,8 @@ is_beside_the_point(const TollReading *reading, const TollAnalysis *analysis, gu
     if (date->value->is_clause && term > 0 &&
         reading->text[toll_row_term(analysis->row, term - 1)->start] == ',')
         return TRUE;
-    if (is_background(reading, date->value, draft) || toll_date_is_of_words(analysis, term) ||
-        is_comparison(reading, analysis->row, term))
+    if (is_background(reading, analysis, date->value, draft) ||
+        toll_date_is_of_words(analysis, term) || is_comparison(reading, analysis->row, term))
         return TRUE;
     /* What stands in the clause of "since" dates the clause: "since they began in May". */
     return since != own || (int)term == own;
@@ -106,7 +108,7 @@ best_date(const TollReading *reading, const TollAnalysis *analysis, const TollDr
         if ((guint)i > draft->term && opens_conjunct(reading, row, i))
             distance += 20;
         /* "since" rules its whole clause. */
-        distance -= date != NULL && date->is_running ? 3 : 0;
+        distance -= date != NULL && date->is_running && date->from != TOLL_NO_DAY ? 3 : 0;
         if (distance < least) {
             least = distance;
             best = (int)i;
@@ -213,6 +215,15 @@ fill_period(TollCascade *cascade, guint sentence, int term, TollClaim *claim)
         claim->date_to = said->to;
 }
 
+/* "It has cost 200,000 lives", of a country at war. */
+static gboolean
+is_war_toll(const TollReading *reading, const TollRow *row, const TollDraft *draft)
+{
+    return MAX(draft->quantity->low, draft->quantity->high) >= HUGE_TOLL &&
+           war_start(reading) != TOLL_NO_DAY && draft->outcome == TOLL_OUTCOME_KILLED &&
+           toll_draft_is_perfect(reading, row, draft) && !toll_row_has(reading, row, "cause");
+}
+
 /* "Earlier this week troops killed 48": on the day that the article tells elsewhere. */
 static void
 narrow(TollCascade *cascade, const TollValue *date, TollClaim *claim)
@@ -240,7 +251,8 @@ toll_when_fill(TollCascade *cascade, guint sentence, const TollDraft *draft, Tol
     const TollValue *date = best >= 0 ? toll_row_term(row, (guint)best)->value : NULL;
     gboolean is_long =
         MAX(claim->low, claim->high) >= TOLL_WAR_TOLL &&
-        (toll_row_has(reading, row, "long") || toll_row_has(reading, row, "began")) &&
+        (toll_row_has(reading, row, "long") || toll_row_has(reading, row, "began") ||
+         is_war_toll(reading, row, draft)) &&
         (date == NULL || date->from == TOLL_NO_DAY || begins_long_ago(reading, date));
 
     /* "That night", where no day was told before. */

@@ -43,3 +43,6 @@ gboolean toll_scope_is_sum(const TollReading *reading, const TollRow *row,
  * hundreds". */
 gboolean toll_scope_is_open(const TollReading *reading, const TollRow *row,
                             const TollDraft *draft);
+/* "Have been killed", "has cost": up to now. */
+gboolean toll_draft_is_perfect(const TollReading *reading, const TollRow *row,
+                               const TollDraft *draft);
