@@ -94,8 +94,11 @@ is_scene(const TollReading *reading, const TollRow *row, const TollActor *actor)
 }
 
 typedef struct {
-    const TollReading *reading;
+    TollReading *reading;
     TollAnalysis *analysis;
+    const TollRow *row; /* that is searched */
+    int within;         /* the term of the sentence that it is a part of, or -1 */
+    guint last_end;     /* behind the name found last */
 } Search;
 
 /* From the first to the last element of the name, of which any but one may be missing. */
@@ -119,9 +122,9 @@ name_range(const TollMatch *match, guint *start, guint *end)
 static gboolean
 note_actor(const TollMatch *match, gpointer data)
 {
-    const Search *search = data;
+    Search *search = data;
     const TollReading *reading = search->reading;
-    const TollRow *row = search->analysis->row;
+    const TollRow *row = search->row;
     TollActor actor = {.rule = (guint16)match->rule->index};
     const TollTerm *deed = match->rule->arguments[0] != NULL &&
                                    match->rule->arguments[1] != NULL &&
@@ -147,43 +150,64 @@ note_actor(const TollMatch *match, gpointer data)
              !tells_whose(reading, toll_row_term(row, actor.end - 1), deed)))
             return FALSE;
     }
+    search->last_end = actor.end;
+    actor.from = toll_row_term(row, actor.start)->start;
+    actor.to = toll_row_term(row, actor.end - 1)->end;
+    if (search->within >= 0) {
+        actor.start = (guint)search->within;
+        actor.end = actor.start + 1;
+    }
     g_array_append_val(search->analysis->actors, actor);
     return TRUE;
+}
+
+static void
+search_row(Search *search, TollRow *row, const TollRules *rules)
+{
+    TollMatch match;
+    guint from = 0;
+
+    search->row = row;
+    toll_row_begin(row, rules);
+    while (toll_row_match(search->reading, row, from, note_actor, search, &match))
+        from = MAX(search->last_end, match.start + 1);
 }
 
 void
 toll_actor_run(TollReading *reading, TollAnalysis *analysis)
 {
-    Search search = {reading, analysis};
-    TollMatch match;
-    guint from = 0;
+    const TollRules *rules = toll_lexicon_get_rules(reading->lexicon, TOLL_STAGE_ACTORS);
+    Search search = {.reading = reading, .analysis = analysis, .within = -1};
 
-    toll_row_begin(analysis->row, toll_lexicon_get_rules(reading->lexicon, TOLL_STAGE_ACTORS));
-    while (toll_row_match(reading, analysis->row, from, note_actor, &search, &match)) {
-        const TollActor *last =
-            &g_array_index(analysis->actors, TollActor, analysis->actors->len - 1);
+    search_row(&search, analysis->row, rules);
+    /* "Three Russian air strikes" are one term. */
+    for (guint i = 0; i < analysis->row->terms->len; i++) {
+        const TollTerm *term = toll_row_term(analysis->row, i);
+        TollRow *part;
 
-        from = MAX(last->end, match.start + 1);
+        if (!toll_term_is(reading, term, "measured"))
+            continue;
+        part = toll_row_new(reading, term->start, term->end);
+        search.within = (int)i;
+        search_row(&search, part, rules);
+        toll_row_free(part);
     }
 }
 
 /* Whether an actor is told by words that the counted people are told by too: "ISIS lost 15 ISIS
  * fighters". */
 static gboolean
-is_victim(const TollReading *reading, const TollTerm *counted, const TollRow *row,
-          const TollActor *actor)
+is_victim(const TollReading *reading, const TollTerm *counted, const TollActor *actor)
 {
-    g_autofree char *people =
-        g_ascii_strdown(reading->text + counted->start, counted->end - counted->start);
+    g_autofree char *people = g_ascii_strdown(reading->text + counted->start,
+                                              (gssize)(counted->end - counted->start));
+    g_autofree char *name =
+        g_ascii_strdown(reading->text + actor->from, (gssize)(actor->to - actor->from));
+    g_auto(GStrv) words = g_strsplit(name, " ", -1);
 
-    for (guint i = actor->start; i < actor->end; i++) {
-        const TollTerm *term = toll_row_term(row, i);
-        g_autofree char *word =
-            g_ascii_strdown(reading->text + term->start, term->end - term->start);
-
-        if (term->end - term->start > 1 && strstr(people, word) != NULL)
+    for (guint i = 0; words[i] != NULL; i++)
+        if (words[i][0] != '\0' && words[i][1] != '\0' && strstr(people, words[i]) != NULL)
             return TRUE;
-    }
     return FALSE;
 }
 
@@ -228,7 +252,7 @@ toll_actor_find(TollCascade *cascade, guint sentence, const TollDraft *draft,
         int cost = draft != NULL ? cost_of(reading, analysis->row, actor, draft) : (int)i;
 
         if (actor->kind != TOLL_ACTOR_UNKNOWN && cost < least &&
-            !is_victim(reading, counted, analysis->row, actor)) {
+            !is_victim(reading, counted, actor)) {
             best = actor;
             least = cost;
         }

@@ -45,6 +45,7 @@ typedef struct {
 typedef struct {
     TollActorReason kind; /* TOLL_ACTOR_UNKNOWN for "held by rebels", which tells no deed */
     guint start, end; /* terms */
+    gsize from, to;   /* the words, in bytes of the text */
     guint16 rule;
 } TollActor;
 

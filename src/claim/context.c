@@ -115,6 +115,17 @@ actor_before(TollCascade *cascade, guint sentence, const TollTerm *counted, cons
     return actor;
 }
 
+/* The words of the article, without the article. */
+static char *
+name_of(const TollReading *reading, const TollActor *actor)
+{
+    const char *words = reading->text + actor->from;
+    gsize len = actor->to - actor->from;
+    gsize skip = len > 4 && g_ascii_strncasecmp(words, "the ", 4) == 0 ? 4 : 0;
+
+    return g_strndup(words + skip, len - skip);
+}
+
 /* Who did it, in plain words. */
 static void
 fill_actor(TollCascade *cascade, guint sentence, const TollDraft *draft, TollClaim *claim)
@@ -124,17 +135,13 @@ fill_actor(TollCascade *cascade, guint sentence, const TollDraft *draft, TollCla
     const TollActor *actor = toll_actor_find(cascade, sentence, draft, counted);
     g_autofree char *words = NULL;
     guint where = sentence;
-    gsize start;
 
     if (actor == NULL && claim->outcome <= TOLL_OUTCOME_CASUALTIES &&
         claim->scope == TOLL_INCIDENT && claim->cause[0] != '\0')
         actor = actor_before(cascade, sentence, counted, claim->cause, &where);
     if (actor == NULL)
         return;
-    row = row_of(cascade, where);
-    start = toll_row_term(row, actor->start)->start;
-    words = g_strndup(cascade->reading->text + start,
-                      toll_row_term(row, actor->end - 1)->end - start);
+    words = name_of(cascade->reading, actor);
     toll_claim_set(&claim->actor, words);
     claim->actor_reason = where == sentence ? actor->kind : TOLL_ACTOR_BEFORE;
 }

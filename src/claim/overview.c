@@ -35,14 +35,16 @@ count_country(const TollReading *reading, GHashTable *counts, const char *place,
                         GUINT_TO_POINTER(get_count(counts, best) + gain));
 }
 
-/* The country of a body that works at home: the Houthis tell of Yemen, Reuters of no country. */
+/* The country of a body that works at home: the Houthis tell of Yemen, Reuters of no country.
+ */
 static const char *
 home_of(const TollReading *reading, const TollTerm *term)
 {
-    static const char *const at_home[] = {"armed_group", "police", "government",
+    static const char *const at_home[] = {"armed_group", "police",  "government",
                                           "rescue",      "medical", NULL};
     const char *id = toll_term_lexical(reading, term, "source");
-    const TollSourceInfo *info = id != NULL ? toll_lexicon_get_source(reading->lexicon, id) : NULL;
+    const TollSourceInfo *info =
+        id != NULL ? toll_lexicon_get_source(reading->lexicon, id) : NULL;
 
     return info != NULL && info->country[0] != '\0' && g_strv_contains(at_home, info->kind)
                ? info->country
@@ -90,7 +92,8 @@ main_country(const TollReading *reading, const GPtrArray *analyses)
         if (round == ROUND_SOUND && g_hash_table_size(counts) > 0)
             break;
         if (reading->title_place != NULL)
-            count_country(reading, counts, reading->title_place, COUNT_TITLE, round == ROUND_SHARED);
+            count_country(reading, counts, reading->title_place, COUNT_TITLE,
+                          round == ROUND_SHARED);
         for (guint i = 0; i < analyses->len; i++)
             count_row(reading, counts, ((TollAnalysis *)g_ptr_array_index(analyses, i))->row,
                       i < LEAD ? COUNT_LEAD : COUNT_LATER, round);
@@ -213,11 +216,12 @@ is_soldier(const TollReading *reading, const TollTerm *term)
     return g_strv_contains(words, folded) || toll_term_is(reading, term, "formation");
 }
 
-/* Whether police are named more often than soldiers. */
+/* Whether police are named more often than soldiers, or soldiers never in a country at peace.
+ */
 static gboolean
 speaks_of_police(const TollReading *reading, const GPtrArray *analyses)
 {
-    int balance = 0;
+    guint police = 0, soldiers = 0;
 
     for (guint i = 0; i < analyses->len; i++) {
         const TollRow *row = ((TollAnalysis *)g_ptr_array_index(analyses, i))->row;
@@ -227,13 +231,13 @@ speaks_of_police(const TollReading *reading, const GPtrArray *analyses)
             const char *people = toll_term_lexical(reading, term, "people");
 
             if (is_soldier(reading, term))
-                balance--;
+                soldiers++;
             else if (g_strcmp0(people, "police") == 0 ||
                      toll_members_population(reading, term) == TOLL_POLICE)
-                balance++;
+                police++;
         }
     }
-    return balance > 0;
+    return police > soldiers;
 }
 
 /* What only sounds like a place of another country is none: "Milton" in a report on England is
