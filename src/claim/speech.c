@@ -194,18 +194,42 @@ looks_back(const TollReading *reading, const TollAnalysis *analysis, const TollS
            ends_clause(reading, analysis, speech, term);
 }
 
+static gboolean
+is_comma(const TollReading *reading, const TollRow *row, guint i)
+{
+    return i < row->terms->len && reading->text[toll_row_term(row, i)->start] == ',';
+}
+
+/* "The army, which says it is not to blame, killed ten": what is said ends with the clause. */
+static gboolean
+is_behind_clause(const TollReading *reading, const TollRow *row, const TollSpeech *speech,
+                 guint term)
+{
+    gboolean is_in_clause = FALSE;
+
+    for (guint i = speech->start; i + 1 < speech->end; i++)
+        if (is_comma(reading, row, i))
+            is_in_clause = toll_term_is(reading, toll_row_term(row, i + 1), "rel");
+    for (guint i = speech->end; is_in_clause && i < term; i++)
+        if (is_comma(reading, row, i))
+            return TRUE;
+    return FALSE;
+}
+
 /* "..., police said, as the toll rose to 31": what follows is told by nobody. */
 static gboolean
-is_over(const TollReading *reading, const TollRow *row, const TollSpeech *speech)
+is_over(const TollReading *reading, const TollRow *row, const TollSpeech *speech, guint term)
 {
-    const TollTerm *comma, *as;
+    const TollTerm *as;
 
-    if (speech->end + 1 >= row->terms->len || speech->kind != TOLL_SPEECH_SAYS)
+    if (speech->kind != TOLL_SPEECH_SAYS)
         return FALSE;
-    comma = toll_row_term(row, speech->end);
+    if (is_behind_clause(reading, row, speech, term))
+        return TRUE;
+    if (!is_comma(reading, row, speech->end) || speech->end + 1 >= row->terms->len)
+        return FALSE;
     as = toll_row_term(row, speech->end + 1);
-    return reading->text[comma->start] == ',' && as->end - as->start == 2 &&
-           memcmp(reading->text + as->start, "as", 2) == 0;
+    return as->end - as->start == 2 && memcmp(reading->text + as->start, "as", 2) == 0;
 }
 
 /* "In Homs, wrote the ministry, ten were killed": set in commas before anything is counted, so
@@ -237,7 +261,7 @@ find_governors(const TollReading *reading, const TollAnalysis *analysis, guint t
         else if (speech->start > term && governors.after == NULL &&
                  looks_back(reading, analysis, speech, term))
             governors.after = speech;
-        else if (is_over(reading, analysis->row, speech))
+        else if (is_over(reading, analysis->row, speech, term))
             continue;
         else if (speech->end <= term &&
                  (speech->kind != TOLL_SPEECH_AFTER || is_set_in(reading, analysis, speech) ||
