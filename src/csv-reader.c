@@ -7,6 +7,7 @@
 typedef struct {
     GPtrArray *cells; /* of the row so far */
     guint line;
+    guint width; /* cells of the header, 0 before it */
     TollCsvRow row;
     gpointer user;
     char *message; /* NULL as long as nothing is wrong */
@@ -26,6 +27,12 @@ on_row(int terminator, void *user)
     Parse *parse = user;
 
     (void)terminator;
+    if (parse->width == 0)
+        parse->width = parse->cells->len;
+    if (parse->message == NULL && parse->cells->len != parse->width)
+        parse->message =
+            g_strdup_printf("%u cells were expected, as in the header, %u were found",
+                            parse->width, parse->cells->len);
     if (parse->message == NULL)
         (void)parse->row(parse->cells, parse->line, parse->user, &parse->message);
     g_ptr_array_set_size(parse->cells, 0);
@@ -56,7 +63,7 @@ toll_csv_parse(const char *origin, const char *data, gsize len, TollError code, 
                gpointer user, GError **error)
 {
     g_autoptr(GPtrArray) cells = g_ptr_array_new_with_free_func(g_free);
-    Parse parse = {cells, 1, row, user, NULL};
+    Parse parse = {cells, 1, 0, row, user, NULL};
     struct csv_parser parser;
     gsize bom = len >= 3 && memcmp(data, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
 
@@ -64,6 +71,8 @@ toll_csv_parse(const char *origin, const char *data, gsize len, TollError code, 
         g_error("csv_init: out of memory");
     feed(&parser, &parse, data + bom, len - bom);
     csv_free(&parser);
+    if (parse.message == NULL && parse.width == 0)
+        parse.message = g_strdup("a header was expected, nothing was found");
     if (parse.message == NULL)
         return TRUE;
     g_set_error(error, TOLL_ERROR, (int)code, "%s:%u: %s", origin, parse.line, parse.message);

@@ -16,7 +16,7 @@ typedef gboolean (*TollCsvRow)(GPtrArray *cells, guint line, gpointer data, char
  * toll_csv_parse:
  * @origin: how errors call the file
  * @code: of the errors
- * @row: called for every row, the header too
+ * @row: called for every row, the header first; all have as many cells as the header
  *
  * Quotes as RFC 4180 has them; a byte order mark is passed over.
  *

@@ -97,11 +97,6 @@ read_row(GPtrArray *cells, guint line, gpointer data, char **message)
     (void)line;
     if (reader->header == NULL)
         return read_header(reader, cells, message);
-    if (cells->len != reader->header->len) {
-        *message = g_strdup_printf("%u cells were expected, as in the header, %u were found",
-                                   reader->header->len, cells->len);
-        return FALSE;
-    }
     claim = toll_claim_new();
     for (guint i = 0; i < cells->len; i++) {
         const TollColumn *column = reader->header->pdata[i];
@@ -129,10 +124,6 @@ toll_claims_read_csv(const char *path, GError **error)
     g_return_val_if_fail(path != NULL, NULL);
 
     is_read = toll_csv_read(path, read_row, &reader, error);
-    if (is_read && reader.header == NULL)
-        g_set_error(error, TOLL_ERROR, TOLL_ERROR_INPUT,
-                    "%s:1: a header was expected, nothing was found", path);
-    is_read = is_read && reader.header != NULL;
     g_clear_pointer(&reader.header, g_ptr_array_unref);
     return is_read ? g_steal_pointer(&claims) : NULL;
 }

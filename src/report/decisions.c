@@ -56,11 +56,6 @@ read_row(GPtrArray *cells, guint line, gpointer data, char **message)
         reader->has_header = TRUE;
         return check_header(cells, message);
     }
-    if (cells->len != N_COLUMNS) {
-        *message = g_strdup_printf("%u cells were expected, as in the header, %u were found",
-                                   (guint)N_COLUMNS, cells->len);
-        return FALSE;
-    }
     action = toll_action_parse(cells->pdata[ACTION]);
     if (action < 0) {
         *message = g_strdup_printf("accept, reject, correct, merge, split or pin was expected, "

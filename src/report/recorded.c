@@ -233,11 +233,6 @@ read_row(GPtrArray *cells, guint line, gpointer data, char **message)
 
     if (reader->header == NULL)
         return read_header(reader, cells, message);
-    if (cells->len != reader->header->len) {
-        *message = g_strdup_printf("%u cells were expected, as in the header, %u were found",
-                                   reader->header->len, cells->len);
-        return FALSE;
-    }
     for (guint i = 0; i < G_N_ELEMENTS(reader->shape->figures); i++)
         if (reader->shape->figures[i].low != NULL &&
             !add_figure(reader, cells, line, &reader->shape->figures[i], message))
@@ -256,10 +251,6 @@ toll_recorded_read(const char *path, GError **error)
     g_return_val_if_fail(path != NULL, NULL);
 
     is_read = toll_csv_read(path, read_row, &reader, error);
-    if (is_read && reader.header == NULL)
-        g_set_error(error, TOLL_ERROR, TOLL_ERROR_INPUT,
-                    "%s:1: a header was expected, nothing was found", path);
-    is_read = is_read && reader.header != NULL;
     g_clear_pointer(&reader.header, g_ptr_array_unref);
     return is_read ? g_steal_pointer(&claims) : NULL;
 }
