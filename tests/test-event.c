@@ -207,6 +207,26 @@ test_links(void)
     }
 }
 
+/* A name that no table has lies where its articles play: near what is of that province, and
+ * apart from what is not. */
+static void
+test_learning(void)
+{
+    const Spec specs[] = {
+        {.low = 12, .place = "Ebbe", .cause = "shelling"},
+        {.low = 2, .start = 9, .place = "Kessel", .from = "2031-06-02"},
+        {.document = "b", .source = "RADIO", .low = 14, .place = "Lindow", .cause = "shelling"},
+        {.document = "c", .source = "RADIO", .low = 14, .place = "Marby", .cause = "shelling"},
+    };
+    g_autoptr(GPtrArray) claims = make_claims(specs, G_N_ELEMENTS(specs));
+    g_autoptr(TollEvents) events = toll_events_new(claims, NULL, lexicon);
+
+    g_assert_nonnull(events);
+    g_assert_cmpstr(event_of(claims, 0), ==, event_of(claims, 2));
+    g_assert_cmpstr(event_of(claims, 0), !=, event_of(claims, 1));
+    g_assert_cmpstr(event_of(claims, 0), !=, event_of(claims, 3));
+}
+
 /* A raid is a part of its fortnight's total, and that of its province's; not of another
  * place's, nor of the war's. */
 static void
@@ -544,6 +564,7 @@ main(int argc, char **argv)
     g_test_add_func("/event/nothing", test_nothing);
     g_test_add_func("/event/ids", test_ids);
     g_test_add_func("/event/links", test_links);
+    g_test_add_func("/event/learning", test_learning);
     g_test_add_func("/event/nesting", test_nesting);
     g_test_add_func("/event/reasons", test_reasons);
     g_test_add_func("/event/parts", test_parts);

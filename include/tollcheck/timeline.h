@@ -25,7 +25,7 @@ const char *toll_flag_meaning(TollFlag flag);
 /**
  * TollStep:
  * @claim: a figure that its source had not given before, or gives again after another
- * @before: (nullable): the last figure of the same source for the same people
+ * @before: (nullable): the last figure of the same source for the same people, of an earlier day
  * @flags: a set of 1 << #TollFlag
  * @against: (nullable): the claim that the flags are about, where it is not @before
  */

@@ -173,6 +173,7 @@ toll_events_new(GPtrArray *claims, GPtrArray *decisions, const TollLexicon *lexi
     events->places = toll_places_new(lexicon);
     events->events = g_ptr_array_new_with_free_func((GDestroyNotify)event_free);
     events->divergences = g_ptr_array_new_with_free_func((GDestroyNotify)toll_divergence_free);
+    toll_places_learn(events->places, sorted);
     groups = toll_claims_group(sorted, events->places);
     events->totals = toll_totals_new(sorted);
     if (decisions != NULL)

@@ -75,7 +75,7 @@ compare_places(const TollPlace *a, const TollPlace *b)
 {
     TollPlaceRelation relation = toll_place_relate(a, b);
 
-    if (relation <= TOLL_PLACE_UNSURE)
+    if (relation <= TOLL_PLACE_NEAR)
         return (Respect){TOLL_CODE_OTHER_PLACE, ASKEW};
     if (toll_place_is_inside(a, b))
         return (Respect){TOLL_CODE_WIDER_PLACE, A_WITHIN_B};

@@ -100,6 +100,19 @@ add_plain_keys(Maker *maker)
         add_key(maker, TOLL_BY_FIGURE, 'f', maker->buckets[i], "", figure);
 }
 
+/* A name that no table has may be any village of its province, so it meets all that lies there.
+ */
+static void
+add_province_keys(Maker *maker, guint why, gboolean is_learned)
+{
+    const TollPlace *place = maker->account->place;
+
+    for (guint i = 0; i < maker->n_buckets; i++)
+        for (guint j = 1; j < place->chain->len; j++)
+            add_key(maker, why, is_learned ? 'l' : 'p', maker->buckets[i],
+                    place->chain->pdata[j], "");
+}
+
 void
 toll_account_file_keys(const TollAccount *account, GArray *keys)
 {
@@ -116,6 +129,8 @@ toll_account_file_keys(const TollAccount *account, GArray *keys)
         for (guint j = 1; j < place->chain->len; j++)
             add_key(&maker, TOLL_BY_PLACE, 'w', maker.buckets[i], place->chain->pdata[j], "");
     }
+    if (place != NULL)
+        add_province_keys(&maker, TOLL_BY_PLACE, place->is_learned);
 }
 
 void
@@ -136,4 +151,6 @@ toll_account_look_keys(const TollAccount *account, GArray *keys)
             add_key(&maker, TOLL_BY_PLACE, 'o', maker.buckets[i], place->chain->pdata[j], "");
         add_key(&maker, TOLL_BY_PLACE, 'w', maker.buckets[i], toll_place_key(place), "");
     }
+    if (place != NULL)
+        add_province_keys(&maker, TOLL_BY_PLACE, !place->is_learned);
 }

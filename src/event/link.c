@@ -16,8 +16,9 @@ enum {
     SMALL_FIGURE = 10
 };
 static const int for_place[] = {
-    [TOLL_PLACE_AROUND] = -2, [TOLL_PLACE_UNSURE] = -1, [TOLL_PLACE_UNKNOWN] = 1,
-    [TOLL_PLACE_WIDE] = -1,   [TOLL_PLACE_NESTED] = 3,  [TOLL_PLACE_SAME] = 4,
+    [TOLL_PLACE_AROUND] = -2, [TOLL_PLACE_UNSURE] = -1, [TOLL_PLACE_NEAR] = 1,
+    [TOLL_PLACE_UNKNOWN] = 1, [TOLL_PLACE_WIDE] = -1,   [TOLL_PLACE_NESTED] = 3,
+    [TOLL_PLACE_SAME] = 4,
 };
 static const int for_when[] = {
     [TOLL_WHEN_UNKNOWN] = 0, [TOLL_WHEN_ADJACENT] = 0, [TOLL_WHEN_LOOSE] = 1,
@@ -149,7 +150,7 @@ explain_place(GString *reason, const TollGroup *group, const TollAccount *accoun
         g_string_append_printf(reason, "no place said%s", mine[0] == '\0' ? "" : " before");
     else if (relation == TOLL_PLACE_SAME)
         g_string_append_printf(reason, "same place (%s)", theirs);
-    else if (relation == TOLL_PLACE_UNSURE || relation == TOLL_PLACE_AROUND)
+    else if (relation >= TOLL_PLACE_AROUND && relation <= TOLL_PLACE_NEAR)
         g_string_append_printf(reason, "%s may be near %s", mine, theirs);
     else if (toll_place_is_inside(account->place, group->place))
         g_string_append_printf(reason, "%s lies in %s", mine, theirs);

@@ -1,6 +1,8 @@
 /* party.c: whether two names are of one party to a conflict. */
 #include "event/party.h"
 
+#include <string.h>
+
 /* Words that many parties share say nothing of which they are. */
 static gboolean
 is_common(const char *word)
@@ -16,6 +18,21 @@ is_common(const char *word)
     return g_strv_contains(common, word);
 }
 
+/* Letters that "Russia" and "Russian", "Turkey" and "Turkish" have in common at least, and
+ * those behind them at most. */
+enum { MIN_STEM = 4, MAX_ENDING = 3 };
+
+static gboolean
+is_one_word(const char *a, const char *b)
+{
+    gsize n = 0;
+
+    while (a[n] != '\0' && a[n] == b[n])
+        n++;
+    return (a[n] == '\0' && b[n] == '\0') ||
+           (n >= MIN_STEM && strlen(a + n) <= MAX_ENDING && strlen(b + n) <= MAX_ENDING);
+}
+
 gboolean
 toll_names_are_of_one_party(const char *a, const char *b)
 {
@@ -23,7 +40,8 @@ toll_names_are_of_one_party(const char *a, const char *b)
     g_auto(GStrv) of_b = g_str_tokenize_and_fold(b, "en", NULL);
 
     for (guint i = 0; of_a[i] != NULL; i++)
-        if (!is_common(of_a[i]) && g_strv_contains((const char *const *)of_b, of_a[i]))
-            return TRUE;
+        for (guint j = 0; !is_common(of_a[i]) && of_b[j] != NULL; j++)
+            if (!is_common(of_b[j]) && is_one_word(of_a[i], of_b[j]))
+                return TRUE;
     return FALSE;
 }

@@ -9,6 +9,9 @@
 /* Deeper than any table; a loop in a user's table ends here. */
 enum { MAX_DEPTH = 12 };
 
+/* Claims of one article that vote on where its villages are: more say nothing new. */
+enum { MAX_VOTERS = 64 };
+
 struct _TollPlaces {
     const TollLexicon *lexicon;
     GHashTable *by_name;
@@ -157,6 +160,115 @@ place_new(const TollPlaces *places, const char *name)
     return place;
 }
 
+/* The widest place around it that is less than a country, or NULL. */
+static const char *
+find_province(const TollPlaces *places, const char *name)
+{
+    const char *province = NULL;
+
+    for (guint i = 0; name != NULL && i < MAX_DEPTH && !is_wide(places, name); i++) {
+        province = name;
+        name = toll_lexicon_get_parent(places->lexicon, name);
+    }
+    return province;
+}
+
+/* Votes for the province of a name that no table knows. */
+typedef struct {
+    TollPlaces *places;
+    GHashTable *by_name; /* said -> GHashTable of province -> votes */
+} Votes;
+
+/* The claims from .. to) are those of one article. */
+static void
+vote(Votes *votes, GPtrArray *claims, guint from, guint to)
+{
+    for (guint i = from; i < to; i++) {
+        const TollClaim *unknown = claims->pdata[i];
+        const TollPlace *place = toll_places_get(votes->places, unknown->place);
+        GHashTable *of_name;
+
+        if (place == NULL || place->is_known)
+            continue;
+        of_name = g_hash_table_lookup(votes->by_name, place->said);
+        if (of_name == NULL) {
+            of_name = g_hash_table_new(g_str_hash, g_str_equal);
+            g_hash_table_insert(votes->by_name, place->said, of_name);
+        }
+        for (guint j = from; j < to; j++) {
+            const TollPlace *known =
+                toll_places_get(votes->places, ((const TollClaim *)claims->pdata[j])->place);
+            const char *province = known != NULL && known->is_known
+                                       ? find_province(votes->places, known->name)
+                                       : NULL;
+            guint n;
+
+            if (province == NULL)
+                continue;
+            n = GPOINTER_TO_UINT(g_hash_table_lookup(of_name, province));
+            g_hash_table_insert(of_name, (gpointer)province, GUINT_TO_POINTER(n + 1));
+        }
+    }
+}
+
+/* The province with most votes; of equals the first by name. */
+static const char *
+count_votes(GHashTable *of_name)
+{
+    GHashTableIter iter;
+    gpointer province, n;
+    const char *best = NULL;
+    guint most = 0;
+
+    g_hash_table_iter_init(&iter, of_name);
+    while (g_hash_table_iter_next(&iter, &province, &n))
+        if (GPOINTER_TO_UINT(n) > most ||
+            (GPOINTER_TO_UINT(n) == most && strcmp(province, best) < 0)) {
+            best = province;
+            most = GPOINTER_TO_UINT(n);
+        }
+    return best;
+}
+
+static void
+learn(TollPlaces *places, const char *name, const char *province)
+{
+    TollPlace *place = g_hash_table_lookup(places->by_name, name);
+
+    place->is_learned = TRUE;
+    for (guint i = 0; province != NULL && i < MAX_DEPTH; i++) {
+        g_ptr_array_add(place->chain, key_of(province));
+        province = toll_lexicon_get_parent(places->lexicon, province);
+    }
+}
+
+void
+toll_places_learn(TollPlaces *places, GPtrArray *claims)
+{
+    g_autoptr(GHashTable) by_name = g_hash_table_new_full(g_str_hash, g_str_equal, NULL,
+                                                          (GDestroyNotify)g_hash_table_unref);
+    Votes votes = {places, by_name};
+    GHashTableIter iter;
+    gpointer name, of_name;
+
+    for (guint from = 0, i = 1; i <= claims->len; i++) {
+        const TollClaim *first = claims->pdata[from];
+
+        if (i < claims->len &&
+            g_str_equal(((const TollClaim *)claims->pdata[i])->document, first->document))
+            continue;
+        vote(&votes, claims, from, MIN(i, from + MAX_VOTERS));
+        from = i;
+    }
+    g_hash_table_iter_init(&iter, by_name);
+    while (g_hash_table_iter_next(&iter, &name, &of_name)) {
+        const char *province = count_votes(of_name);
+
+        if (province != NULL)
+            learn(places, name, province);
+    }
+}
+
 const TollPlace *
 toll_places_get(TollPlaces *places, const char *name)
 {
@@ -204,6 +316,18 @@ is_around(const TollPlace *village, const TollPlace *city)
     return FALSE;
 }
 
+/* Of a learned place and one that the tables have. */
+static gboolean
+share_province(const TollPlace *a, const TollPlace *b)
+{
+    const TollPlace *learned = a->is_learned ? a : b, *known = a->is_learned ? b : a;
+
+    for (guint i = 0; i < known->chain->len; i++)
+        if (g_str_equal(known->chain->pdata[i], learned->chain->pdata[1]))
+            return TRUE;
+    return FALSE;
+}
+
 TollPlaceRelation
 toll_place_relate(const TollPlace *a, const TollPlace *b)
 {
@@ -221,6 +345,8 @@ toll_place_relate(const TollPlace *a, const TollPlace *b)
         return a->is_wide ? TOLL_PLACE_WIDE : TOLL_PLACE_NESTED;
     if (a->is_known == b->is_known)
         return is_around(a, b) || is_around(b, a) ? TOLL_PLACE_AROUND : TOLL_PLACE_APART;
+    if (a->is_learned || b->is_learned)
+        return share_province(a, b) ? TOLL_PLACE_NEAR : TOLL_PLACE_APART;
     /* A name that no table has may lie anywhere, so in that country too. */
     return a->is_wide || b->is_wide ? TOLL_PLACE_WIDE : TOLL_PLACE_UNSURE;
 }

@@ -1,13 +1,14 @@
 /* place.h: how the places of two claims lie to each other. */
 #pragma once
 
-#include <tollcheck/lexicon.h>
+#include <tollcheck/claim.h>
 
 /* From what rules a link out to what speaks for it most. */
 typedef enum {
     TOLL_PLACE_APART,
     TOLL_PLACE_AROUND,  /* a village and the city that its province is called after */
     TOLL_PLACE_UNSURE,  /* a name that no table knows, or a region without borders */
+    TOLL_PLACE_NEAR,    /* a name that no table knows, from articles about the other's province */
     TOLL_PLACE_UNKNOWN, /* one claim names no place */
     TOLL_PLACE_WIDE,    /* one is the whole country of the other */
     TOLL_PLACE_NESTED,
@@ -20,6 +21,7 @@ typedef enum {
  * @name: as the tables call it, "Syria" for "northern Syria"
  * @chain: keys of the place and of all that it lies in, the narrowest first
  * @is_known: some table has it
+ * @is_learned: none has it, but the articles that name it are about the province in its chain
  * @is_wide: a country or more
  * @is_vague: "northern Syria": somewhere in it
  */
@@ -28,6 +30,7 @@ typedef struct {
     char *name;
     GPtrArray *chain;
     gboolean is_known;
+    gboolean is_learned;
     gboolean is_wide;
     gboolean is_vague;
 } TollPlace;
@@ -36,6 +39,15 @@ typedef struct _TollPlaces TollPlaces;
 
 TollPlaces *toll_places_new(const TollLexicon *lexicon);
 void toll_places_free(TollPlaces *places);
+
+/**
+ * toll_places_learn:
+ * @claims: (element-type TollClaim): those of an article stand together
+ *
+ * Puts names that no table knows into the province that the claims of their articles are about, as
+ * most of them have it.
+ */
+void toll_places_learn(TollPlaces *places, GPtrArray *claims);
 
 /* Returns: (transfer none) (nullable): NULL for "". */
 const TollPlace *toll_places_get(TollPlaces *places, const char *name);

@@ -73,8 +73,6 @@ flag_change(TollStep *step)
     const TollClaim *claim = step->claim, *before = step->before;
     gint64 now = toll_claim_number(claim), then = MAX(1, toll_claim_number(before));
 
-    if (claim->published <= before->published)
-        return;
     if (now < then &&
         !toll_intervals_meet(toll_interval_loosely(claim), toll_interval_loosely(before)))
         step->flags |= 1u << TOLL_FLAG_FALL;
@@ -122,15 +120,17 @@ take_step(GArray *steps, GHashTable *lines, const TollClaim *claim)
 {
     Line *line = find_line(lines, claim);
     g_autofree char *bounds = bounds_of(claim);
-    TollStep step = {claim, line->last, 0, NULL};
+    TollStep step = {claim, NULL, 0, NULL};
     gboolean was_said = g_hash_table_contains(line->said, bounds);
 
     if (line->last != NULL && toll_claim_number(claim) == toll_claim_number(line->last))
         return;
     /* Within a day a source may count two things. */
-    if (was_said && claim->published > line->last->published)
+    if (line->last != NULL && claim->published > line->last->published)
+        step.before = line->last;
+    if (was_said && step.before != NULL)
         set_flag(&step, TOLL_FLAG_STALE, line->last);
-    else if (line->last != NULL)
+    else if (step.before != NULL)
         flag_change(&step);
     g_hash_table_insert(line->said, g_steal_pointer(&bounds), (gpointer)claim);
     if (!(step.flags & (1u << TOLL_FLAG_STALE)))
