@@ -7,11 +7,14 @@ enum { MOST = 5, NEAR = 900 };
 /* Two small figures make a third by chance, unless one sentence says all of them. */
 enum { TELLING = 5 };
 
+/* Of two large figures nearly any two make nearly a third. */
+enum { SMALL = 200 };
+
 /* "Some 50" may be 52. */
 static gboolean
 is_rounded(const TollClaim *claim)
 {
-    return claim->qualifier != TOLL_EXACT && claim->low % 10 == 0;
+    return claim->qualifier != TOLL_EXACT && claim->low % 10 == 0 && claim->low <= SMALL;
 }
 
 static gboolean
