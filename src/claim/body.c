@@ -86,7 +86,8 @@ national_id(TollReading *reading, const char *suffix)
 
     if (recent != NULL)
         return recent;
-    return reading->country != NULL ? toll_body_of_place(reading, reading->country, suffix) : suffix;
+    return reading->country != NULL ? toll_body_of_place(reading, reading->country, suffix)
+                                    : suffix;
 }
 
 /* "The Red Cross" is the society of the article's country, but where that has none the
@@ -128,19 +129,19 @@ is_stateless(const TollEntry *anonymous)
     const char *kind = strchr(anonymous->value, ' ');
 
     return g_str_has_prefix(anonymous->value, "RESCUERS ") ||
-           (kind != NULL && (g_str_equal(kind, " activists") || g_str_equal(kind, " medical") ||
-                             g_str_equal(kind, " unnamed") || g_str_equal(kind, " residents") ||
-                             g_str_equal(kind, " armed_group") || g_str_equal(kind, " monitor")));
+           (kind != NULL &&
+            (g_str_equal(kind, " activists") || g_str_equal(kind, " medical") ||
+             g_str_equal(kind, " unnamed") || g_str_equal(kind, " residents") ||
+             g_str_equal(kind, " armed_group") || g_str_equal(kind, " monitor")));
 }
 
 /* "Civil defence in Idlib": a body without a name that its country has a name for. */
 static const char *
 named_in_country(TollReading *reading, const TollEntry *anonymous, const char *place)
 {
-    return anonymous != NULL
-               ? id_in_country(reading, anonymous->row->cells[3],
-                               toll_lexicon_get_country(reading->lexicon, place))
-               : NULL;
+    return anonymous != NULL ? id_in_country(reading, anonymous->row->cells[3],
+                                             toll_lexicon_get_country(reading->lexicon, place))
+                             : NULL;
 }
 
 const char *

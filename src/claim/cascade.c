@@ -102,8 +102,8 @@ sort_drafts(GArray *drafts)
 static void
 note_bodies(TollReading *reading, const TollRow *row)
 {
-    static const char *const suffixes[] = {"MIL",         "POLICE",          "GOV",      "STATE_TV",
-                                           "STATE_MEDIA", "HEALTH_MINISTRY", "RED_CROSS"};
+    static const char *const suffixes[] = {
+        "MIL", "POLICE", "GOV", "STATE_TV", "STATE_MEDIA", "HEALTH_MINISTRY", "RED_CROSS"};
 
     for (guint i = 0; i < row->terms->len; i++) {
         const char *id = toll_term_source(reading, toll_row_term(row, i));

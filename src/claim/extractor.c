@@ -334,7 +334,8 @@ running_before(const TollCascade *cascade, guint sentence, GPtrArray *claims)
 static gboolean
 goes_on(const TollReading *reading, const TollAnalysis *analysis, const TollDraft *draft)
 {
-    const char *outcome = reading->text + toll_row_term(analysis->row, draft->outcome_term)->start;
+    const char *outcome =
+        reading->text + toll_row_term(analysis->row, draft->outcome_term)->start;
 
     return !toll_row_has(reading, analysis->row, "when") &&
            (draft->quantity->goes_on || toll_row_has(reading, analysis->row, "also") ||

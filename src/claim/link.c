@@ -31,7 +31,7 @@ toll_link_add(TollLink *link, guint term, int outcome, guint outcome_term,
 {
     TollValue *quantity = toll_row_term(link->analysis->row, term)->value;
     const TollValue *named = toll_row_term(link->analysis->row, outcome_term)->value;
-    TollDraft draft = {quantity, term,    outcome, outcome_term,
+    TollDraft draft = {quantity, term,  outcome, outcome_term,
                        -1,       FALSE, outcome, (guint16)match->rule->index};
 
     if (quantity == NULL || outcome < 0 || looks_like_year(link->reading, quantity))
@@ -297,6 +297,22 @@ emit_moved(TollLink *link, const TollMatch *match)
     return quantity != NULL && (quantity->population & on_duty) == 0 && emit_fixed(link, match);
 }
 
+/* claim-homes HOMES OUTCOME: "the police evacuated 300 homes": households, where it is not the
+ * buildings that something happened to */
+static gboolean
+emit_homes(TollLink *link, const TollMatch *match)
+{
+    const TollTerm *outcome = toll_match_term(link->analysis->row, match, 1);
+    TollValue *homes = toll_match_term(link->analysis->row, match, 0)->value;
+
+    if (homes == NULL || toll_term_outcome(link->reading, outcome) != TOLL_OUTCOME_EVACUATED)
+        return FALSE;
+    homes->unit = TOLL_UNIT_HOUSEHOLDS;
+    homes->population = TOLL_PEOPLE;
+    homes->is_named = TRUE;
+    return emit_claim(link, match);
+}
+
 /* skip QUANTITY: it is spoken for, and not as a claim: "threatened to shoot 50 hostages" */
 static gboolean
 emit_nothing(TollLink *link, const TollMatch *match)
@@ -324,6 +340,7 @@ static const struct {
     {"claim-besieged", emit_besieged},
     {"claim-fixed", emit_fixed},
     {"claim-moved", emit_moved},
+    {"claim-homes", emit_homes},
     {"claim-last", toll_said_last},
     {"claim-again", toll_said_again},
     {"claim-of-said", toll_said_some},

@@ -76,8 +76,8 @@ fold_number(TollReading *reading, TollRow *row, const TollMatch *match)
     return number % 1000 == 0 ? new_number(reading, row, match, number / 1000) : NULL;
 }
 
-/* dotted A: "9.000", as thousands are written on most of the continent: groups of exactly three.
- * The rule's id tells the reader that the point was taken so. */
+/* dotted A: "9.000", as thousands are written on most of the continent: groups of exactly
+ * three. The rule's id tells the reader that the point was taken so. */
 static TollValue *
 fold_dotted(TollReading *reading, TollRow *row, const TollMatch *match)
 {

@@ -19,8 +19,8 @@ toll_term_place(const TollReading *reading, const TollTerm *term)
     return toll_term_lexical(reading, term, "place");
 }
 
-/* Returns: (nullable): what the lexicon knows a word as, alone, also where a possessive has lost
- * its apostrophe: "Syrias". */
+/* Returns: (nullable): what the lexicon knows a word as, alone, also where a possessive has
+ * lost its apostrophe: "Syrias". */
 static const TollPhrase *
 word_phrase(const TollReading *reading, const TollToken *token)
 {
@@ -76,8 +76,7 @@ is_row_of_words(const TollReading *reading, const GArray *tokens, guint start, g
     if (!begins_name(reading, &all[start]))
         return FALSE;
     for (guint i = start; i < end; i++)
-        if (all[i].type != TOLL_TOKEN_WORD ||
-            (i > start && all[i].start != all[i - 1].end + 1))
+        if (all[i].type != TOLL_TOKEN_WORD || (i > start && all[i].start != all[i - 1].end + 1))
             return FALSE;
     return TRUE;
 }
@@ -107,8 +106,7 @@ begins_place(const TollReading *reading, const GArray *tokens, guint i)
 static gboolean
 is_before_name(const TollReading *reading, const GArray *tokens, guint end)
 {
-    const TollToken *after =
-        end < tokens->len ? &g_array_index(tokens, TollToken, end) : NULL;
+    const TollToken *after = end < tokens->len ? &g_array_index(tokens, TollToken, end) : NULL;
 
     return after != NULL && after->type == TOLL_TOKEN_WORD && after->shape == TOLL_SHAPE_CAP &&
            (word_phrase(reading, after) == NULL ||
@@ -274,7 +272,8 @@ is_person_elsewhere(const TollReading *reading, const char *name)
 {
     gsize len = strlen(name);
 
-    for (const char *at = strstr(reading->text, name); at != NULL; at = strstr(at + len, name)) {
+    for (const char *at = strstr(reading->text, name); at != NULL;
+         at = strstr(at + len, name)) {
         const char *start = at > reading->text ? at - 1 : at, *end = at + len;
         g_autofree char *before = NULL, *after = NULL;
         const TollPhrase *phrase;
@@ -356,8 +355,8 @@ fold_place_guess(TollReading *reading, TollRow *row, const TollMatch *match)
                : NULL;
 }
 
-/* The half of a town that the table knows by name, "East Aleppo"; else the town itself; NULL for
- * what is larger, whose sides are places of their own. */
+/* The half of a town that the table knows by name, "East Aleppo"; else the town itself; NULL
+ * for what is larger, whose sides are places of their own. */
 static const char *
 half_of(TollReading *reading, const char *name, const TollTerm *side)
 {

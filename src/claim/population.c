@@ -41,8 +41,7 @@ noun_population(const TollReading *reading, const TollTerm *term, const char *na
 static void
 add_term(const TollReading *reading, const TollTerm *term, TollNouns *population)
 {
-    const char *people = toll_term_lexical(reading, term, "people");
-    const char *noun = people != NULL ? people : toll_term_lexical(reading, term, "homes");
+    const char *noun = toll_term_lexical(reading, term, "people");
     const char *adjunct = toll_term_lexical(reading, term, "personal");
 
     if (noun != NULL) {

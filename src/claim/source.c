@@ -22,7 +22,7 @@ static TollValue *
 fold_body(TollReading *reading, TollRow *row, const TollMatch *match)
 {
     const char *id = toll_body_of_term(reading, toll_match_term(row, match, 0),
-                                toll_match_term(row, match, 1));
+                                       toll_match_term(row, match, 1));
 
     return id != NULL ? toll_value_new_name(reading, row, match, id) : NULL;
 }
@@ -66,9 +66,10 @@ body_of_demonym(TollReading *reading, const TollTerm *demonym, const TollTerm *b
 {
     const char *known = known_body(reading, demonym, body, 0);
 
-    return known != NULL ? known
-                         : toll_body_of_place(reading, toll_term_lexical(reading, demonym, "demonym"),
-                                   toll_term_lexical(reading, body, "body"));
+    return known != NULL
+               ? known
+               : toll_body_of_place(reading, toll_term_lexical(reading, demonym, "demonym"),
+                                    toll_term_lexical(reading, body, "body"));
 }
 
 /* both-bodies DEMONYM DEMONYM BODY: "Russian and Syrian state media" */
