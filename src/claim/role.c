@@ -182,6 +182,16 @@ toll_role_is_spoken(const TollReading *reading, const TollRow *row, guint term)
             toll_term_is_any(reading, toll_row_term(row, (guint)lead - 1), speaking));
 }
 
+/* "Moscow said": its government. */
+static gboolean
+is_speaker(const TollReading *reading, const TollRow *row, guint term)
+{
+    static const char *const speaking[] = {"says", "tells", "denies", "doubts", NULL};
+
+    return term + 1 < row->terms->len && !toll_role_is_told(reading, row, term) &&
+           toll_term_is_any(reading, toll_row_term(row, term + 1), speaking);
+}
+
 /* Whether the last word of a term but a preposition is of a kind: "were sheltering in". */
 static gboolean
 last_word_is(const TollReading *reading, const TollTerm *term, const char *kind)
@@ -230,7 +240,7 @@ toll_role_cost(const TollReading *reading, const TollRow *row, guint term, gbool
 
     if (is_owner(reading, row, term))
         return is_place_of_cause(reading, row, term) ? COST_OF_CAUSE : COST_OWNER;
-    if (toll_role_is_spoken(reading, row, term))
+    if (toll_role_is_spoken(reading, row, term) || is_speaker(reading, row, term))
         return COST_SPOKEN;
     if (is_move && is_left(reading, row, term))
         return -GAIN_ORIGIN;
@@ -260,4 +270,19 @@ toll_role_is_from(const TollReading *reading, const TollRow *row, guint term)
     static const char *const from[] = {"from", NULL};
 
     return is_led_by_word(reading, row, term, from);
+}
+
+gboolean
+toll_role_is_of_others(const TollReading *reading, const TollRow *row, guint term,
+                       guint quantity)
+{
+    static const char *const figures[] = {"quantity", "claimed", NULL};
+    int lead = leading(reading, row, term);
+    guint before = lead > 0 ? (guint)lead - 1 : 0;
+
+    if (before <= quantity)
+        return FALSE;
+    return toll_term_is(reading, toll_row_term(row, before), "of-whom") ||
+           (toll_term_is_any(reading, toll_row_term(row, before), figures) &&
+            toll_term_reads(reading, toll_row_term(row, before - 1), ","));
 }

@@ -3,13 +3,14 @@
 
 /* Costs in terms of distance: what stands that far away is as likely. See also role.c. */
 enum {
-    COST_BEFORE = 4,   /* before the figure; most places stand behind the outcome */
-    COST_GUESS = 3,    /* a name that no table holds */
-    COST_REFERRED = 2, /* "the town": what is named comes first */
-    COST_WIDE = 15,    /* a country or region, where a place in it is named */
-    COST_CLAUSE = 15,  /* in another clause than the figure */
-    COST_OTHERS = 12,  /* it leads to another figure: "in Rafah nine" */
-    MAX_SITE = 44,     /* what costs more is no scene */
+    COST_BEFORE = 4,       /* before the figure; most places stand behind the outcome */
+    COST_GUESS = 3,        /* a name that no table holds */
+    COST_REFERRED = 2,     /* "the town": what is named comes first */
+    COST_WIDE = 15,        /* a country or region, where a place in it is named */
+    COST_CLAUSE = 15,      /* in another clause than the figure */
+    COST_NEXT_CLAUSE = 44, /* in one that has yet to come */
+    COST_OTHERS = 12,      /* it leads to another figure: "in Rafah nine" */
+    MAX_SITE = 44,         /* what costs more is no scene */
 };
 
 /* Whether a clause ends between two terms. */
@@ -52,6 +53,11 @@ distance_cost(const TollReading *reading, const TollRow *row, const TollDraft *d
     guint last = MAX(draft->term, draft->outcome_term);
     int cost = is_divided(reading, row, MIN(first, term), MAX(last, term)) ? COST_CLAUSE : 0;
 
+    if (cost > 0 && term > last)
+        cost = COST_NEXT_CLAUSE;
+
+    if (toll_role_is_of_others(reading, row, term, draft->term))
+        return MAX_SITE;
     if (term + 1 < row->terms->len && term + 1 != draft->term &&
         toll_term_is(reading, toll_row_term(row, term + 1), "quantity"))
         cost += COST_OTHERS;
