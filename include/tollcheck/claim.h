@@ -73,7 +73,7 @@ typedef enum {
     TOLL_SOURCE_DESCRIBED, /* "the ministry said": the body named before that it describes */
     TOLL_SOURCE_QUOTATION, /* whose quotation the sentence goes on with */
     TOLL_SOURCE_GOES_ON,   /* the sentence goes on with the account of the one beside it */
-    TOLL_SOURCE_STATEMENT, /* whose recording, communique or list of points it is part of */
+    TOLL_SOURCE_STATEMENT, /* whose recording, communique, list or figures it is part of */
     TOLL_SOURCE_HANDLED,   /* nobody speaks; who recovered, treated or arrested the people */
     TOLL_N_SOURCE_REASONS
 } TollSourceReason;

@@ -121,7 +121,8 @@ static const char *const source_reasons[] = {
     [TOLL_SOURCE_QUOTATION] = "the speaker of the quotation",
     [TOLL_SOURCE_GOES_ON] = "goes on with what the sentence beside it says",
     [TOLL_SOURCE_HANDLED] = "had to do with the people, and nobody else speaks",
-    [TOLL_SOURCE_STATEMENT] = "part of a recording, a communique or a list of theirs",
+    [TOLL_SOURCE_STATEMENT] =
+        "part of a recording, a communique, a list or the figures of theirs",
 };
 
 static const char *const date_reasons[] = {

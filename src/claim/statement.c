@@ -1,11 +1,14 @@
 /* statement.c: whose words a stretch of the article is, where no sentence of it says so: a
- * recording, a communique, the points of a list. */
+ * recording, a communique, the points of a list, a report of figures. */
 #include "claim/voucher.h"
 
 #include <string.h>
 
 /* Sentences that a recording or a communique may go on for. */
 enum { LONG = 60 };
+
+/* Sentences in which an article says whose figures it reports. */
+enum { LEAD = 2 };
 
 /* Sentences before a list in which its author speaks. */
 enum { LEADS_TO_LIST = 2 };
@@ -164,10 +167,61 @@ take_announcer(TollCascade *cascade, guint sentence, TollVoucher *voucher)
     return FALSE;
 }
 
+/* The speech of the lead that tells whose figures the article reports, if it does. */
+static const TollSpeech *
+statistics_of(TollCascade *cascade, guint sentence)
+{
+    const TollAnalysis *analysis = analysis_at(cascade, sentence);
+
+    toll_cascade_analyse(cascade, sentence);
+    for (guint i = 0; i < analysis->speeches->len; i++) {
+        const TollSpeech *speech = &g_array_index(analysis->speeches, TollSpeech, i);
+
+        if (toll_term_is(cascade->reading, toll_row_term(analysis->row, speech->start),
+                         "statistics"))
+            return speech;
+    }
+    return NULL;
+}
+
+/* Whether nobody speaks in the sentence's paragraph, and it counts several things at once. */
+static gboolean
+is_tabular(TollCascade *cascade, guint sentence)
+{
+    guint first = paragraph_start(cascade, sentence);
+    guint paragraph = analysis_at(cascade, sentence)->sentence.paragraph;
+
+    for (guint i = first;
+         i < cascade->analyses->len && analysis_at(cascade, i)->sentence.paragraph == paragraph;
+         i++) {
+        toll_cascade_analyse(cascade, i);
+        if (analysis_at(cascade, i)->speeches->len > 0)
+            return FALSE;
+    }
+    return analysis_at(cascade, sentence)->drafts->len > 1;
+}
+
+/* "..., according to figures released by the UN", and behind it the figures by kind and place.
+ */
+static gboolean
+take_statistics(TollCascade *cascade, guint sentence, TollVoucher *voucher)
+{
+    if (!is_tabular(cascade, sentence))
+        return FALSE;
+    for (guint i = 0; i < MIN(sentence, LEAD); i++) {
+        const TollSpeech *speech = statistics_of(cascade, i);
+
+        if (speech != NULL)
+            return toll_voucher_speak(cascade, i, speech, voucher);
+    }
+    return FALSE;
+}
+
 gboolean
 toll_statement_speaker(TollCascade *cascade, guint sentence, guint term, TollVoucher *voucher)
 {
     return take_recorded(cascade, sentence, term, voucher) ||
            take_author(cascade, sentence, voucher) ||
-           take_announcer(cascade, sentence, voucher);
+           take_announcer(cascade, sentence, voucher) ||
+           take_statistics(cascade, sentence, voucher);
 }

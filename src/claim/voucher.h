@@ -18,7 +18,7 @@ void toll_voucher_take(TollCascade *cascade, const TollTerm *term, TollVoucher *
 /* Whether a place can speak, as its government: "Russia said", "Moscow said", not "Mardini". */
 gboolean toll_place_speaks(const TollReading *reading, const TollTerm *term);
 
-/* Fills whose recording, communique or list of points the term is part of. Returns: whether it is
+/* Fills whose recording, communique, list or figures the term is part of. Returns: whether it is
  * in any. */
 gboolean toll_statement_speaker(TollCascade *cascade, guint sentence, guint term,
                                 TollVoucher *voucher);
