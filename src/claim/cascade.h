@@ -75,6 +75,10 @@ typedef struct {
     gpointer trace_data;
 } TollCascade;
 
+/* Returns: (transfer full) (element-type TollAnalysis): the sentences of a field, as rows of
+ * terms that no stage has read. */
+GPtrArray *toll_cascade_sentences(TollReading *reading, gsize len);
+
 /* Fills what the reading knows of the article as a whole, from sentences that no stage has read. */
 void toll_cascade_overview(TollCascade *cascade);
 
