@@ -104,6 +104,12 @@ fold_day(TollReading *reading, TollRow *row, const TollMatch *match)
         toll_term_is(reading, toll_row_term(row, match->end - 1), "shortyear") &&
         counts_people(reading, row, match->end))
         return NULL;
+    /* "In September 12 people died", but "on September 12 people died". */
+    if (match->end == match->start + 2 && match->start > 0 &&
+        toll_term_is(reading, toll_row_term(row, match->start), "month") &&
+        toll_term_is(reading, toll_row_term(row, match->start - 1), "within") &&
+        counts_people(reading, row, match->end))
+        return NULL;
     /* "July 262016": copies without their commas run the day into the year. */
     if (year == 0 && day > 9999) {
         year = day % 10000;
@@ -341,6 +347,8 @@ const TollFunction toll_date_functions[] = {
     {"month", fold_month},
     {"month-past", fold_month_past},
     {"holiday", fold_holiday},
+    {"months", toll_fold_months},
+    {"first-months", toll_fold_first_months},
     {"year", fold_year},
     {"weekday", fold_weekday},
     {"days", toll_fold_days},

@@ -40,3 +40,5 @@ TollValue *toll_fold_after(TollReading *reading, TollRow *row, const TollMatch *
 TollValue *toll_fold_past_few(TollReading *reading, TollRow *row, const TollMatch *match);
 TollValue *toll_fold_next(TollReading *reading, TollRow *row, const TollMatch *match);
 TollValue *toll_fold_until_then(TollReading *reading, TollRow *row, const TollMatch *match);
+TollValue *toll_fold_months(TollReading *reading, TollRow *row, const TollMatch *match);
+TollValue *toll_fold_first_months(TollReading *reading, TollRow *row, const TollMatch *match);

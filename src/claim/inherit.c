@@ -123,7 +123,8 @@ is_event(const TollReading *reading, const TollTerm *term)
     int outcome = toll_term_outcome(reading, term);
 
     return toll_term_is_any(reading, term, kinds) ||
-           ((outcome == TOLL_OUTCOME_KILLED || outcome == TOLL_OUTCOME_INJURED) &&
+           (!toll_term_is(reading, term, "toll") &&
+            (outcome == TOLL_OUTCOME_KILLED || outcome == TOLL_OUTCOME_INJURED) &&
             !toll_term_is(reading, term, "lossy"));
 }
 
@@ -203,6 +204,14 @@ toll_date_of_words(const TollReading *reading, const TollAnalysis *analysis)
     return NULL;
 }
 
+/* "Died on Friday of wounds from Tuesday's bombing": the day of what the rest comes from. */
+static gboolean
+owns_event(const TollReading *reading, const TollRow *row, guint term)
+{
+    return term + 1 < row->terms->len &&
+           toll_term_is_possessive(reading, toll_row_term(row, term + 1));
+}
+
 /* The date of a sentence that stands with an event; one that is told before one that is counted
  * from it: "a week after the block came down on 24 April". */
 static const TollValue *
@@ -220,7 +229,7 @@ sentence_event(TollCascade *cascade, guint sentence, TollDateFits is_fit)
         if (toll_term_is(reading, term, "date") && term->value != NULL &&
             is_fit(reading, term->value) && !toll_date_is_of_words(analysis, i) &&
             toll_date_tells_event(reading, analysis->row, i) &&
-            (best == NULL || best->is_event))
+            (best == NULL || best->is_event || owns_event(reading, analysis->row, i)))
             best = term->value;
     }
     return best;

@@ -109,7 +109,8 @@ is_summed_up(const TollReading *reading, const TollRow *row, const TollValue *da
 
     if (tells_one_event(reading, row))
         return FALSE;
-    if (toll_draft_is_perfect(reading, row, draft) || tells_many_events(reading, row))
+    if (toll_draft_is_perfect(reading, row, draft) || tells_many_events(reading, row) ||
+        toll_row_has(reading, row, "sofar"))
         return TRUE;
     return is_recent && number_of(draft) >= SUM;
 }

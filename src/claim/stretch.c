@@ -206,6 +206,59 @@ toll_fold_calendar(TollReading *reading, TollRow *row, const TollMatch *match)
                     (int)g_ascii_strtoll(match->rule->arguments[1], NULL, 10));
 }
 
+/* months PART [YEAR]: "in the first half of 2016", "last winter": the value of PART is its
+ * first and its last month */
+TollValue *
+toll_fold_months(TollReading *reading, TollRow *row, const TollMatch *match)
+{
+    const TollTerm *term = toll_match_term(row, match, 0);
+    const char *half = toll_term_lexical(reading, term, "yearpart");
+    const char *part = half != NULL ? half : toll_term_lexical(reading, term, "season");
+    int code = part != NULL ? (int)g_ascii_strtoll(part, NULL, 10) : 0;
+    int first = code / 100, last = code % 100;
+    int year = toll_date_int(reading, toll_match_term(row, match, 1), "year");
+    int month = 0, day = 0, ends = 0;
+    TollDay from = TOLL_NO_DAY, to = TOLL_NO_DAY;
+    TollValue *date;
+
+    /* "During the winter offensive". */
+    if (match->end < row->terms->len &&
+        toll_term_is(reading, toll_row_term(row, match->end), "lengthy"))
+        return NULL;
+    if (year == 0 && reading->published != TOLL_NO_DAY) {
+        toll_day_to_ymd(reading->published, &year, &month, &day);
+        year -= first > month ? 1 : 0;
+    }
+    ends = last < first ? year + 1 : year;
+    if (year > 0 && first > 0) {
+        from = toll_day_from_ymd(year, first, 1);
+        to = toll_month_end(ends, last);
+    }
+    date = toll_date_new(reading, row, match, from,
+                         reading->published != TOLL_NO_DAY ? MIN(to, reading->published) : to);
+    return date;
+}
+
+/* first-months N [YEAR]: "in the first nine months of the year" */
+TollValue *
+toll_fold_first_months(TollReading *reading, TollRow *row, const TollMatch *match)
+{
+    int n = (int)span_count(reading, row, match, 0);
+    int year = toll_date_int(reading, toll_match_term(row, match, 1), "year");
+    int month, day;
+    TollValue *date;
+
+    if (n > 12)
+        return NULL;
+    if (year == 0 && reading->published != TOLL_NO_DAY)
+        toll_day_to_ymd(reading->published, &year, &month, &day);
+    date = toll_date_new(reading, row, match,
+                         year > 0 ? toll_day_from_ymd(year, 1, 1) : TOLL_NO_DAY,
+                         year > 0 ? toll_month_end(year, n) : TOLL_NO_DAY);
+    date->is_running = TRUE;
+    return date;
+}
+
 /* so-far SPAN: "so far this year": a running count from its beginning */
 TollValue *
 toll_fold_so_far(TollReading *reading, TollRow *row, const TollMatch *match)

@@ -206,7 +206,7 @@ fill_period(TollCascade *cascade, guint sentence, int term, TollClaim *claim)
         claim->date_from = war_start(reading);
         claim->date_reason = TOLL_DATE_WAR;
     }
-    if (date == NULL || begins_long_ago(reading, date))
+    if (date == NULL || (!date->is_running && begins_long_ago(reading, date)))
         claim->date_to = reading->published;
     /* "The UN said on Tuesday that in recent days ...": counted up to the day of the words. */
     if (date != NULL && claim->date_to == reading->published && said != NULL &&
