@@ -185,11 +185,12 @@ gboolean
 toll_alphabet_init(TollAlphabet *alphabet, TollRules *rules, const TollWords *words,
                    GError **error)
 {
-    g_autoptr(GHashTable) units = g_hash_table_new(g_str_hash, g_str_equal);
+    g_autoptr(GHashTable) distinct = g_hash_table_new(g_str_hash, g_str_equal);
+    g_autoptr(GHashTable) units = g_hash_table_new(NULL, NULL); /* by the letter itself */
     g_autoptr(GArray) elements = g_array_new(FALSE, FALSE, sizeof(Kinds));
     g_autoptr(GArray) firsts = g_array_new(FALSE, FALSE, sizeof(guint));
     g_autoptr(GArray) takers = NULL;
-    g_autoptr(GPtrArray) of_sets = g_ptr_array_new_with_free_func(g_free);
+    g_autoptr(GPtrArray) of_sets = g_ptr_array_new();
     guint n_sets = toll_words_n_sets(words);
 
     alphabet->columns = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
@@ -199,10 +200,16 @@ toll_alphabet_init(TollAlphabet *alphabet, TollRules *rules, const TollWords *wo
     takers = takers_of(elements, firsts);
     for (guint set = 0; set < n_sets; set++) {
         char *letter = letter_of(words, (TollSetId)set, elements->len, takers, firsts);
+        gpointer same;
 
+        if (g_hash_table_lookup_extended(distinct, letter, &same, NULL)) {
+            g_free(letter);
+            letter = same;
+        } else {
+            g_hash_table_add(distinct, letter);
+            g_ptr_array_add(alphabet->letters, letter);
+        }
         g_ptr_array_add(of_sets, letter);
-        if (g_hash_table_add(units, letter))
-            g_ptr_array_add(alphabet->letters, g_strdup(letter));
     }
     sort_letters(alphabet->letters, elements->len);
     for (guint i = 0; i < alphabet->letters->len; i++)
