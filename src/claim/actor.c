@@ -101,20 +101,24 @@ typedef struct {
     guint last_end;     /* behind the name found last */
 } Search;
 
-/* From the first to the last element of the name, of which any but one may be missing. */
-static void
+/* From the first to the last element of the name, of which any but one may be missing. Returns:
+ * whether there is one. */
+static gboolean
 name_range(const TollMatch *match, guint *start, guint *end)
 {
-    guint64 first = g_ascii_strtoull(match->rule->arguments[0], NULL, 10);
-    guint64 last = g_ascii_strtoull(match->rule->arguments[1], NULL, 10);
+    char *const *arguments = match->rule->arguments;
+    guint64 first = arguments[0] != NULL ? g_ascii_strtoull(arguments[0], NULL, 10) : 0;
+    guint64 last =
+        first != 0 && arguments[1] != NULL ? g_ascii_strtoull(arguments[1], NULL, 10) : first;
 
     *start = match->end;
     *end = match->start;
-    for (guint64 i = first; i <= last && i <= TOLL_MAX_ELEMENTS; i++)
+    for (guint64 i = MAX(first, 1); i <= last && i <= TOLL_MAX_ELEMENTS; i++)
         if (match->element[i].start < match->element[i].end) {
             *start = MIN(*start, match->element[i].start);
             *end = match->element[i].end;
         }
+    return *start < *end;
 }
 
 /* A rule's first two arguments are the first and the last element of the name; the third, where
@@ -138,8 +142,7 @@ note_actor(const TollMatch *match, gpointer data)
     actor.start = match->start;
     actor.end = match->end;
     if (actor.kind != TOLL_ACTOR_UNKNOWN) {
-        name_range(match, &actor.start, &actor.end);
-        if (is_scene(reading, row, &actor))
+        if (!name_range(match, &actor.start, &actor.end) || is_scene(reading, row, &actor))
             return FALSE;
         for (guint i = actor.start; i < actor.end; i++)
             if (!can_act(reading, toll_row_term(row, i)))

@@ -225,14 +225,16 @@ static gboolean
 emit_losses(TollLink *link, const TollMatch *match)
 {
     const TollRow *row = link->analysis->row;
-    TollValue *quantity = toll_match_term(row, match, 0)->value;
-    guint population = fighters_of(link->reading, toll_match_term(row, match, 2));
+    const TollTerm *body = toll_match_term(row, match, 2);
+    guint population = body != NULL ? fighters_of(link->reading, body) : 0;
+    TollValue *quantity;
     guint term, verb, end;
     int outcome;
 
+    toll_match_range(match, 0, &term, &end);
+    quantity = toll_row_term(row, term)->value;
     if (quantity == NULL || population == 0)
         return FALSE;
-    toll_match_range(match, 0, &term, &end);
     toll_match_range(match, 3, &verb, &end);
     outcome = quantity->outcome >= 0
                   ? quantity->outcome

@@ -11,12 +11,15 @@ toll_members_population(const TollReading *reading, const TollTerm *term)
                  {"police", TOLL_POLICE},          {"government", TOLL_OFFICIALS},
                  {"rescue", TOLL_AID_WORKERS},     {"ngo", TOLL_AID_WORKERS},
                  {"medical", TOLL_MEDICS}};
-    const char *id = toll_term_source(reading, term);
-    const char *body = toll_term_lexical(reading, term, "body");
-    const char *formation = toll_term_lexical(reading, term, "formation");
-    const TollSourceInfo *source =
-        id != NULL ? toll_lexicon_get_source(reading->lexicon, id) : NULL;
+    const char *id, *body, *formation;
+    const TollSourceInfo *source;
 
+    if (term == NULL)
+        return 0;
+    id = toll_term_source(reading, term);
+    body = toll_term_lexical(reading, term, "body");
+    formation = toll_term_lexical(reading, term, "formation");
+    source = id != NULL ? toll_lexicon_get_source(reading->lexicon, id) : NULL;
     for (guint i = 0; i < G_N_ELEMENTS(kinds); i++)
         if ((source != NULL && g_str_equal(source->kind, kinds[i].kind)) ||
             (body != NULL && g_str_has_suffix(body, kinds[i].kind)))

@@ -93,13 +93,14 @@ toll_said_them(TollLink *link, const TollMatch *match)
     int whole =
         said != NULL && said >= first && said < first + drafts->len ? (int)(said - first) : -1;
     guint term, outcome, end;
+    TollValue *quantity;
     TollDraft *draft;
 
     toll_match_range(match, 0, &term, &end);
     toll_match_range(match, 1, &outcome, &end);
-    if (said != NULL && !toll_row_term(link->analysis->row, term)->value->is_named)
-        toll_row_term(link->analysis->row, term)->value->population =
-            said->quantity->population;
+    quantity = toll_row_term(link->analysis->row, term)->value;
+    if (said != NULL && quantity != NULL && !quantity->is_named)
+        quantity->population = said->quantity->population;
     if (!toll_link_add(
             link, term,
             toll_term_outcome(link->reading, toll_row_term(link->analysis->row, outcome)),
