@@ -30,9 +30,8 @@ on_row(int terminator, void *user)
     if (parse->width == 0)
         parse->width = parse->cells->len;
     if (parse->message == NULL && parse->cells->len != parse->width)
-        parse->message =
-            g_strdup_printf("%u cells were expected, as in the header, %u were found",
-                            parse->width, parse->cells->len);
+        parse->message = g_strdup_printf("expected the %u columns of the header, found %u",
+                                         parse->width, parse->cells->len);
     if (parse->message == NULL)
         (void)parse->row(parse->cells, parse->line, parse->user, &parse->message);
     g_ptr_array_set_size(parse->cells, 0);
@@ -72,7 +71,7 @@ toll_csv_parse(const char *origin, const char *data, gsize len, TollError code, 
     feed(&parser, &parse, data + bom, len - bom);
     csv_free(&parser);
     if (parse.message == NULL && parse.width == 0)
-        parse.message = g_strdup("a header was expected, nothing was found");
+        parse.message = g_strdup("expected a header");
     if (parse.message == NULL)
         return TRUE;
     g_set_error(error, TOLL_ERROR, (int)code, "%s:%u: %s", origin, parse.line, parse.message);

@@ -184,9 +184,9 @@ test_bad_files(void)
         const char *text;
         const char *message;
     } bad[] = {
-        {"", ":1: a header was expected"},
+        {"", ":1: expected a header"},
         {"figure,outcome,start\nx,killed,1\n", ":1: a column \"document\" was expected"},
-        {"document,start,figure,outcome\na,1,x,killed\na,1,x\n", ":3: 4 cells were expected"},
+        {"document,start,figure,outcome\na,1,x,killed\na,1,x\n", ":3: expected the 4 columns of the header, found 3"},
         {"document,start,figure,outcome\n\"a\nb\",1,x,slain\n", ":2: \"slain\" was found"},
         {"document,start,figure,outcome\na,-1,x,killed\n", ":2: \"-1\" was found"},
         {"document,start,figure,outcome,low\na,1,x,killed,many\n", ":2: \"many\" was found"},
