@@ -4,9 +4,11 @@
 
 #include "article/token.h"
 #include "claim/cascade.h"
+#include "claim/site.h"
 
 /* What a country gains where it or a place in it is named: by the title, by one of the first
- * sentences, later. Its adjective counts less: "Dutch jets" may fly anywhere. */
+ * sentences, later. Its adjective counts less, "Dutch jets" may fly anywhere, and so does its
+ * government where that only speaks. */
 enum { COUNT_TITLE = 12, COUNT_LEAD = 6, COUNT_LATER = 2, LEAD = 3 };
 
 static guint
@@ -72,7 +74,9 @@ count_row(const TollReading *reading, GHashTable *counts, const TollRow *row, gu
         if ((term->phrase != NULL && term->phrase->is_by_sound) != (round == ROUND_SOUND))
             continue;
         if (place != NULL && people == NULL)
-            count_country(reading, counts, place, gain, round == ROUND_SHARED);
+            count_country(reading, counts, place,
+                          toll_role_is_government(reading, row, k) ? MAX(1, gain / 3) : gain,
+                          round == ROUND_SHARED);
         else if (people != NULL)
             count_country(reading, counts, people, gain / 2, round == ROUND_SHARED);
     }

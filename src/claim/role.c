@@ -1,5 +1,6 @@
 /* role.c: what the words before a place tell of it: whether something happened there. */
 #include "claim/site.h"
+#include "claim/voucher.h"
 
 #include <string.h>
 
@@ -182,14 +183,56 @@ toll_role_is_spoken(const TollReading *reading, const TollRow *row, guint term)
             toll_term_is_any(reading, toll_row_term(row, (guint)lead - 1), speaking));
 }
 
-/* "Moscow said": its government. */
+/* "Ankara's first count": words of a government, unlike "Ankara's hospitals". */
 static gboolean
-is_speaker(const TollReading *reading, const TollRow *row, guint term)
+owns_words(const TollReading *reading, const TollRow *row, guint next)
+{
+    static const char *const words[] = {"datanoun", "numbernoun", "ofstate", NULL};
+    guint end = MIN(row->terms->len, next + 4);
+
+    if (next >= end || !toll_term_reads(reading, toll_row_term(row, next), "'s"))
+        return FALSE;
+    for (guint i = next + 1; i < end; i++) {
+        if (toll_term_is_any(reading, toll_row_term(row, i), words))
+            return TRUE;
+        if (!toll_term_is(reading, toll_row_term(row, i), "word"))
+            return FALSE;
+    }
+    return FALSE;
+}
+
+/* "Since Riyadh launched": the words before it lead to a clause, not to a place. */
+static gboolean
+begins_clause(const TollReading *reading, const TollRow *row, guint term)
+{
+    static const char *const words[] = {"since", "after", "before", "until", "till", "as", NULL};
+
+    for (guint i = 0; term > 0 && words[i] != NULL; i++)
+        if (toll_term_reads(reading, toll_row_term(row, term - 1), words[i]))
+            return TRUE;
+    return FALSE;
+}
+
+gboolean
+toll_role_is_government(const TollReading *reading, const TollRow *row, guint term)
 {
     static const char *const speaking[] = {"says", "tells", "denies", "doubts", NULL};
+    static const char *const acting[] = {"policy", "future", NULL};
+    static const char *const between[] = {"have", "adverb", NULL};
+    guint next = term + 1;
 
-    return term + 1 < row->terms->len && !toll_role_is_told(reading, row, term) &&
-           toll_term_is_any(reading, toll_row_term(row, term + 1), speaking);
+    if (toll_role_is_told(reading, row, term) && !begins_clause(reading, row, term))
+        return FALSE;
+    while (next + 1 < row->terms->len &&
+           toll_term_is_any(reading, toll_row_term(row, next), between))
+        next++;
+    if (next >= row->terms->len)
+        return FALSE;
+    if (toll_term_is_any(reading, toll_row_term(row, next), speaking))
+        return TRUE;
+    return toll_place_speaks(reading, toll_row_term(row, term)) &&
+           (toll_term_is_any(reading, toll_row_term(row, next), acting) ||
+            owns_words(reading, row, next));
 }
 
 /* Whether the last word of a term but a preposition is of a kind: "were sheltering in". */
@@ -240,7 +283,7 @@ toll_role_cost(const TollReading *reading, const TollRow *row, guint term, gbool
 
     if (is_owner(reading, row, term))
         return is_place_of_cause(reading, row, term) ? COST_OF_CAUSE : COST_OWNER;
-    if (toll_role_is_spoken(reading, row, term) || is_speaker(reading, row, term))
+    if (toll_role_is_spoken(reading, row, term) || toll_role_is_government(reading, row, term))
         return COST_SPOKEN;
     if (is_move && is_left(reading, row, term))
         return -GAIN_ORIGIN;

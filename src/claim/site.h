@@ -14,6 +14,9 @@ int toll_role_cost(const TollReading *reading, const TollRow *row, guint term,
 gboolean toll_role_is_told(const TollReading *reading, const TollRow *row, guint term);
 /* Whether a place tells where somebody spoke: "told reporters in Geneva", "said in Kabul". */
 gboolean toll_role_is_spoken(const TollReading *reading, const TollRow *row, guint term);
+/* Whether a place is named for its government: "Moscow said", "Ankara has kept to its first count",
+ * "Ankara's version". */
+gboolean toll_role_is_government(const TollReading *reading, const TollRow *row, guint term);
 /* Whether a place is that of other people than a quantity before it: "17 captured, 11 in Homs",
  * "66 dead, most of them in Bihar". */
 gboolean toll_role_is_of_others(const TollReading *reading, const TollRow *row, guint term,
