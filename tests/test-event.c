@@ -207,6 +207,26 @@ test_links(void)
     }
 }
 
+/* The dead of an article are of the event that another article dates a day before; so are its
+ * injured of the same day. */
+static void
+test_following(void)
+{
+    const Spec specs[] = {
+        {.low = 12},
+        {.document = "b", .low = 12, .from = "2031-06-11"},
+        {.document = "b",
+         .low = 20,
+         .start = 9,
+         .from = "2031-06-11",
+         .outcome = TOLL_OUTCOME_INJURED},
+    };
+    g_autoptr(GPtrArray) claims = make_claims(specs, G_N_ELEMENTS(specs));
+    g_autoptr(TollEvents) events = toll_events_new(claims, NULL, lexicon);
+
+    g_assert_cmpuint(toll_events_get_events(events)->len, ==, 1);
+}
+
 /* A name that no table has lies where its articles play: near what is of that province, and
  * apart from what is not. */
 static void
@@ -564,6 +584,7 @@ main(int argc, char **argv)
     g_test_add_func("/event/nothing", test_nothing);
     g_test_add_func("/event/ids", test_ids);
     g_test_add_func("/event/links", test_links);
+    g_test_add_func("/event/following", test_following);
     g_test_add_func("/event/learning", test_learning);
     g_test_add_func("/event/nesting", test_nesting);
     g_test_add_func("/event/reasons", test_reasons);

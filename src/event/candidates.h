@@ -10,6 +10,8 @@ enum {
     TOLL_BY_SENTENCE = 1 << 2,
     TOLL_BY_FIGURE = 1 << 3,
     TOLL_BY_NEIGHBOUR = 1 << 4,
+    TOLL_BY_DAY = 1 << 5,  /* one article has these days there */
+    TOLL_BY_SPOT = 1 << 6, /* one article has this place there */
 };
 
 /**

@@ -95,6 +95,17 @@ is_mixed(const TollLink *link, const TollGroup *group, const TollAccount *accoun
              ((link->why & TOLL_BY_DOCUMENT) && is_one_cause(group, b)));
 }
 
+/* What an article says elsewhere of the same day or the same place is in the group already, so
+ * other articles have not argued it out. */
+static void
+follow_article(TollLink *link)
+{
+    if ((link->why & TOLL_BY_DAY) && link->when < TOLL_WHEN_OVERLAP)
+        link->when = TOLL_WHEN_OVERLAP;
+    if ((link->why & TOLL_BY_SPOT) && link->place < TOLL_PLACE_NESTED)
+        link->place = TOLL_PLACE_NESTED;
+}
+
 static gboolean
 is_ruled_out(const TollLink *link, const TollGroup *group, const TollAccount *account)
 {
@@ -120,6 +131,7 @@ toll_link_judge(const TollGroup *group, const TollAccount *account, guint why)
                      .why = why};
     const TollClaim *root = account->root;
 
+    follow_article(&link);
     forgive(&link, root);
     if (is_ruled_out(&link, group, account))
         return link;
