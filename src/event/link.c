@@ -17,12 +17,12 @@ enum {
 };
 static const int for_place[] = {
     [TOLL_PLACE_AROUND] = -2, [TOLL_PLACE_UNSURE] = -1, [TOLL_PLACE_NEAR] = 1,
-    [TOLL_PLACE_UNKNOWN] = 1, [TOLL_PLACE_WIDE] = -1,   [TOLL_PLACE_NESTED] = 3,
-    [TOLL_PLACE_SAME] = 4,
+    [TOLL_PLACE_UNKNOWN] = 1, [TOLL_PLACE_WIDE] = -1,   [TOLL_PLACE_FOLLOWED] = 3,
+    [TOLL_PLACE_NESTED] = 3,  [TOLL_PLACE_SAME] = 4,
 };
 static const int for_when[] = {
-    [TOLL_WHEN_UNKNOWN] = 0, [TOLL_WHEN_ADJACENT] = 0, [TOLL_WHEN_LOOSE] = 1,
-    [TOLL_WHEN_OVERLAP] = 2, [TOLL_WHEN_SAME] = 3,
+    [TOLL_WHEN_UNKNOWN] = 0,  [TOLL_WHEN_ADJACENT] = 0, [TOLL_WHEN_LOOSE] = 1,
+    [TOLL_WHEN_FOLLOWED] = 2, [TOLL_WHEN_OVERLAP] = 2,  [TOLL_WHEN_SAME] = 3,
 };
 
 /* 7,000 of one year's air raids are not 210,000 of the same years' war. */
@@ -90,7 +90,7 @@ is_mixed(const TollLink *link, const TollGroup *group, const TollAccount *accoun
         return TRUE;
     if (toll_outcome_family(a->outcome) == toll_outcome_family(b->outcome))
         return FALSE;
-    return link->when < TOLL_WHEN_OVERLAP ||
+    return link->when < TOLL_WHEN_FOLLOWED ||
            !((link->why & TOLL_BY_SENTENCE) ||
              ((link->why & TOLL_BY_DOCUMENT) && is_one_cause(group, b)));
 }
@@ -100,10 +100,10 @@ is_mixed(const TollLink *link, const TollGroup *group, const TollAccount *accoun
 static void
 follow_article(TollLink *link)
 {
-    if ((link->why & TOLL_BY_DAY) && link->when < TOLL_WHEN_OVERLAP)
-        link->when = TOLL_WHEN_OVERLAP;
-    if ((link->why & TOLL_BY_SPOT) && link->place < TOLL_PLACE_NESTED)
-        link->place = TOLL_PLACE_NESTED;
+    if ((link->why & TOLL_BY_DAY) && link->when < TOLL_WHEN_FOLLOWED)
+        link->when = TOLL_WHEN_FOLLOWED;
+    if ((link->why & TOLL_BY_SPOT) && link->place < TOLL_PLACE_FOLLOWED)
+        link->place = TOLL_PLACE_FOLLOWED;
 }
 
 static gboolean
@@ -164,6 +164,8 @@ explain_place(GString *reason, const TollGroup *group, const TollAccount *accoun
         g_string_append_printf(reason, "same place (%s)", theirs);
     else if (relation >= TOLL_PLACE_AROUND && relation <= TOLL_PLACE_NEAR)
         g_string_append_printf(reason, "%s may be near %s", mine, theirs);
+    else if (relation == TOLL_PLACE_FOLLOWED)
+        g_string_append_printf(reason, "%s, as elsewhere in the article", mine);
     else if (toll_place_is_inside(account->place, group->place))
         g_string_append_printf(reason, "%s lies in %s", mine, theirs);
     else
@@ -177,6 +179,7 @@ explain_when(GString *reason, const TollGroup *group, TollWhenRelation relation)
         [TOLL_WHEN_UNKNOWN] = "no day said",
         [TOLL_WHEN_ADJACENT] = "a day apart",
         [TOLL_WHEN_LOOSE] = "perhaps the same days",
+        [TOLL_WHEN_FOLLOWED] = "the days that its article has elsewhere",
         [TOLL_WHEN_OVERLAP] = "overlapping days",
         [TOLL_WHEN_SAME] = "same day",
     };

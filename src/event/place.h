@@ -11,6 +11,7 @@ typedef enum {
     TOLL_PLACE_NEAR,    /* a name that no table knows, from articles about the other's province */
     TOLL_PLACE_UNKNOWN, /* one claim names no place */
     TOLL_PLACE_WIDE,    /* one is the whole country of the other */
+    TOLL_PLACE_FOLLOWED, /* apart, but the article puts other claims of the group there too */
     TOLL_PLACE_NESTED,
     TOLL_PLACE_SAME,
 } TollPlaceRelation;

@@ -9,6 +9,7 @@ typedef enum {
     TOLL_WHEN_UNKNOWN,  /* neither a date nor the article's day */
     TOLL_WHEN_ADJACENT, /* a day apart: reports count the night to either day */
     TOLL_WHEN_LOOSE,    /* they can be the same, but one is long or inferred */
+    TOLL_WHEN_FOLLOWED,  /* apart, but the article dates other claims of the group so too */
     TOLL_WHEN_OVERLAP,
     TOLL_WHEN_SAME,
 } TollWhenRelation;
