@@ -74,6 +74,24 @@ sum_of_month(GPtrArray *claims, guint first)
     return NULL;
 }
 
+/* The parts of a total whose days were found elsewhere are of those days too. */
+static void
+carry_to_parts(GPtrArray *claims, guint first)
+{
+    g_autoptr(GHashTable) again = g_hash_table_new(g_str_hash, g_str_equal);
+
+    for (guint i = first; i < claims->len; i++) {
+        TollClaim *claim = claims->pdata[i];
+        const TollClaim *whole =
+            claim->part_of[0] != '\0' ? g_hash_table_lookup(again, claim->part_of) : NULL;
+
+        if (whole != NULL && !toll_claim_tells_day(claim))
+            toll_claim_take_days(claim, whole);
+        if (claim->date_reason == TOLL_DATE_AGAIN)
+            g_hash_table_insert(again, claim->claim_id, claim);
+    }
+}
+
 void
 toll_claims_share_days(GPtrArray *claims, guint first)
 {
@@ -92,4 +110,5 @@ toll_claims_share_days(GPtrArray *claims, guint first)
         toll_claim_take_days(claim, other);
         claim->date_reason = TOLL_DATE_AGAIN;
     }
+    carry_to_parts(claims, first);
 }
