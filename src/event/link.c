@@ -21,7 +21,7 @@ static const int for_place[] = {
     [TOLL_PLACE_NESTED] = 3,  [TOLL_PLACE_SAME] = 4,
 };
 static const int for_when[] = {
-    [TOLL_WHEN_UNKNOWN] = 0,  [TOLL_WHEN_ADJACENT] = 1, [TOLL_WHEN_LOOSE] = 1,
+    [TOLL_WHEN_UNKNOWN] = 0,  [TOLL_WHEN_ADJACENT] = 0, [TOLL_WHEN_LOOSE] = 1,
     [TOLL_WHEN_FOLLOWED] = 2, [TOLL_WHEN_OVERLAP] = 2,  [TOLL_WHEN_SAME] = 3,
 };
 
