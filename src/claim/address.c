@@ -59,12 +59,25 @@ toll_address_start(const TollReading *reading, const TollRow *row, guint term)
     return start;
 }
 
+/* "The Persian Gulf island of Qeshm": a wide place before another only describes it. */
+static gboolean
+describes(const TollReading *reading, const TollRow *row, guint term)
+{
+    const char *place = place_at(reading, row, term);
+    const char *kind = toll_lexicon_get_place_kind(reading->lexicon, place);
+
+    return kind != NULL && g_str_equal(kind, "region") && term + 1 < row->terms->len &&
+           place_at(reading, row, term + 1) != NULL &&
+           !toll_lexicon_place_within(reading->lexicon, place,
+                                      place_at(reading, row, term + 1));
+}
+
 guint
 toll_address_head(const TollReading *reading, const TollRow *row, guint start)
 {
-    guint head = start, last = start;
+    guint head = describes(reading, row, start) ? start + 1 : start, last = head;
 
-    for (guint i = start + 1; i < row->terms->len; i++) {
+    for (guint i = head + 1; i < row->terms->len; i++) {
         const char *place = place_at(reading, row, i);
 
         if (place == NULL)

@@ -184,6 +184,28 @@ is_of_country(const TollReading *reading, const TollRow *row, const TollClaim *c
             (runs_long(claim) && !speaks_of_battle(reading, row)));
 }
 
+/* "The Observatory documented 53 deaths on Monday": those that a monitor of the country put on
+ * its list that day. */
+static gboolean
+is_listed(const TollReading *reading, const TollRow *row, const TollClaim *claim)
+{
+    static const char *const lists[] = {"monitor", "activists", NULL};
+
+    if (claim->scope != TOLL_PERIOD || !toll_row_has(reading, row, "date") ||
+        !toll_row_has(reading, row, "records") || toll_row_has(reading, row, "cause"))
+        return FALSE;
+    for (guint i = 0; i < row->terms->len; i++) {
+        const char *id = toll_term_source(reading, toll_row_term(row, i));
+        const TollSourceInfo *info =
+            id != NULL ? toll_lexicon_get_source(reading->lexicon, id) : NULL;
+
+        if (info != NULL && g_strv_contains(lists, info->kind) &&
+            g_strcmp0(info->country, reading->country) == 0)
+            return TRUE;
+    }
+    return FALSE;
+}
+
 void
 toll_scene_fill(TollCascade *cascade, guint sentence, const TollDraft *draft, TollClaim *claim)
 {
@@ -198,7 +220,8 @@ toll_scene_fill(TollCascade *cascade, guint sentence, const TollDraft *draft, To
         if (!is_move && claim->scope == TOLL_INCIDENT && site.reason == TOLL_PLACE_NAMED &&
             toll_setting_is_wide(reading, claim->place))
             narrow_place(cascade, sentence, claim);
-    } else if (is_of_country(reading, row, claim) && reading->country != NULL) {
+    } else if (reading->country != NULL &&
+               (is_of_country(reading, row, claim) || is_listed(reading, row, claim))) {
         set_country(cascade, claim);
     } else {
         inherit_place(cascade, sentence, claim);
