@@ -151,7 +151,7 @@ typedef enum {
  * @claim_id: made from document, field, start and outcome alone
  * @event_id: "" until toll_events_new() has grouped the claim
  *
- * A plain record; strings are owned and never %NULL. GUIDELINES of the fields: docs/claims.md.
+ * A plain record; strings are owned and never %NULL. How each field is filled: tests/spec/.
  */
 typedef struct {
     char *document;
