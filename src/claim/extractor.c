@@ -261,6 +261,17 @@ goes_on(const TollReading *reading, const TollAnalysis *analysis, const TollDraf
             g_str_has_prefix(outcome, "have ") || g_str_has_prefix(outcome, "has "));
 }
 
+/* A part of a count of the whole country is no more of one scene than that. */
+static void
+take_place(TollClaim *part, const TollClaim *whole)
+{
+    if (whole->place_reason != TOLL_PLACE_COUNTRY || part->place_reason == TOLL_PLACE_NAMED)
+        return;
+    toll_claim_set(&part->place, whole->place);
+    toll_claim_set(&part->place_mention, whole->place_mention);
+    part->place_reason = whole->place_reason;
+}
+
 static void
 add_claims(TollCascade *cascade, const TollArticle *article, TollField field, guint sentence,
            GPtrArray *claims)
@@ -285,6 +296,7 @@ add_claims(TollCascade *cascade, const TollArticle *article, TollField field, gu
             const TollClaim *whole = g_ptr_array_index(claims, first + (guint)draft->whole);
             toll_claim_set(&claim->part_of, whole->claim_id);
             toll_claim_take_days(claim, whole);
+            take_place(claim, whole);
         } else if (draft->is_of_the_fated) {
             link_to_earlier(claims, first + i, draft);
         }
