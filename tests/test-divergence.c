@@ -312,6 +312,9 @@ test_silence(void)
         {.low = 30, .start = 10, .population = TOLL_COMBATANTS, .part_of = whole->claim_id},
         {.low = 39, .start = 20, .population = TOLL_COMBATANTS, .part_of = whole->claim_id}};
     const Spec headline[] = {{.low = 9}, {.source = "NARRATOR", .low = 9, .start = 20}};
+    const Spec echo[] = {{.source = "NARRATOR", .low = 9, .field = TOLL_FIELD_TITLE},
+                         {.low = 9, .start = 20},
+                         {.document = "b", .source = "RADIO", .low = 4}};
     const Spec denial[] = {{.low = 9},
                            {.source = "ARMY", .low = 40, .start = 20, .stance = TOLL_DENIES}};
     const Spec injured[] = {
@@ -329,6 +332,7 @@ test_silence(void)
     g_assert_cmpuint(count_divergences(two_counts_again, 3, NULL), ==, 0);
     g_assert_cmpuint(count_divergences(parts, 3, NULL), ==, 0);
     g_assert_cmpuint(count_divergences(headline, 2, NULL), ==, 0);
+    g_assert_cmpuint(count_divergences(echo, 3, NULL), ==, 1);
     g_assert_cmpuint(count_divergences(denial, 2, NULL), ==, 0);
     g_assert_cmpuint(count_divergences(injured, 2, NULL), ==, 0);
     g_assert_cmpuint(count_divergences(running, 2, NULL), ==, 0);

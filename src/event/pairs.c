@@ -119,6 +119,38 @@ share_text(const Candidate *a, const Candidate *b)
     return FALSE;
 }
 
+/* What an article has on somebody's word: "document|outcome|number". */
+static char *
+said_key(const TollClaim *claim)
+{
+    return g_strdup_printf("%s|%d|%" G_GINT64_FORMAT, claim->document, claim->outcome,
+                           toll_claim_number(claim));
+}
+
+static GHashTable *
+index_attributed(const TollEvent *event)
+{
+    GHashTable *attributed = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+
+    for (guint i = 0; i < event->claims->len; i++) {
+        const TollClaim *claim = event->claims->pdata[i];
+
+        if (!g_str_equal(claim->source, "NARRATOR"))
+            g_hash_table_add(attributed, said_key(claim));
+    }
+    return attributed;
+}
+
+/* A headline that only repeats what its text has on somebody's word is no voice. */
+static gboolean
+is_echo(GHashTable *attributed, const TollClaim *claim)
+{
+    g_autofree char *key = said_key(claim);
+
+    return claim->field == TOLL_FIELD_TITLE && claim->stance == TOLL_ASSERTS &&
+           g_str_equal(claim->source, "NARRATOR") && g_hash_table_contains(attributed, key);
+}
+
 /* Every voice of one outcome once, in the order of the claims. */
 static GArray *
 collect_voices(const TollEvent *event, TollOutcome outcome, GHashTable *by_id,
@@ -127,6 +159,7 @@ collect_voices(const TollEvent *event, TollOutcome outcome, GHashTable *by_id,
     g_autoptr(GHashTable) figures =
         g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     g_autoptr(GHashTable) voices = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    g_autoptr(GHashTable) attributed = index_attributed(event);
     g_autoptr(GHashTable) by_number = g_hash_table_new_full(g_str_hash, g_str_equal, g_free,
                                                             (GDestroyNotify)g_ptr_array_unref);
     GArray *all = g_array_new(FALSE, FALSE, sizeof(Candidate));
@@ -138,7 +171,7 @@ collect_voices(const TollEvent *event, TollOutcome outcome, GHashTable *by_id,
         g_autofree char *figure = NULL, *key = NULL;
         GPtrArray *texts;
 
-        if (claim->outcome != outcome)
+        if (claim->outcome != outcome || is_echo(attributed, claim))
             continue;
         figure = figure_key(claim);
         key = voice_key(claim, figure, is_part);
