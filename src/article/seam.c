@@ -47,13 +47,9 @@ is_any(const Seam *seam, gsize start, gsize end, const char *const *kinds)
     guint id;
     const TollPhrase *phrase = phrase_of(seam, start, end, &id);
 
-    for (; phrase != NULL && *kinds != NULL; kinds++) {
-        TollKind kind;
-
-        if (toll_words_find_kind(seam->words, *kinds, &kind) &&
-            toll_words_set_has(seam->words, phrase->sets[TOLL_SHAPE_CAPS], kind))
+    for (; phrase != NULL && *kinds != NULL; kinds++)
+        if (toll_words_set_has(seam->words, phrase->sets[TOLL_SHAPE_CAPS], *kinds))
             return TRUE;
-    }
     return FALSE;
 }
 

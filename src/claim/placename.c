@@ -54,10 +54,8 @@ begins_name(const TollReading *reading, const TollToken *token)
 gboolean
 toll_phrase_has(const TollReading *reading, const TollPhrase *phrase, const char *kind)
 {
-    TollKind index;
-
-    return phrase != NULL && toll_words_find_kind(reading->words, kind, &index) &&
-           toll_words_set_has(reading->words, phrase->sets[TOLL_SHAPE_CAP], index);
+    return phrase != NULL &&
+           toll_words_set_has(reading->words, phrase->sets[TOLL_SHAPE_CAP], kind);
 }
 
 /* Whether the tokens are words apart by a space, the first one with a capital. */

@@ -176,20 +176,16 @@ toll_row_free(TollRow *row)
 gboolean
 toll_term_is(const TollReading *reading, const TollTerm *term, const char *kind)
 {
-    TollKind index;
-
-    return toll_words_find_kind(reading->words, kind, &index) &&
-           toll_words_set_has(reading->words, term->set, index);
+    return toll_words_set_has(reading->words, term->set, kind);
 }
 
 gboolean
 toll_word_is(const TollReading *reading, const char *word, const char *kind)
 {
     const TollPhrase *phrase = toll_words_find(reading->words, word);
-    TollKind id;
 
-    return phrase != NULL && toll_words_find_kind(reading->words, kind, &id) &&
-           toll_words_set_has(reading->words, phrase->sets[TOLL_SHAPE_LOWER], id);
+    return phrase != NULL &&
+           toll_words_set_has(reading->words, phrase->sets[TOLL_SHAPE_LOWER], kind);
 }
 
 gboolean

@@ -132,16 +132,6 @@ is_daily_sum(const TollReading *reading, const TollRow *row, const TollDraft *dr
     return FALSE;
 }
 
-static gboolean
-is_word_of(const TollReading *reading, const char *word, const char *name)
-{
-    const TollPhrase *phrase = toll_words_find(reading->words, word);
-    TollKind kind;
-
-    return phrase != NULL && toll_words_find_kind(reading->words, name, &kind) &&
-           toll_words_set_has(reading->words, phrase->sets[TOLL_SHAPE_LOWER], kind);
-}
-
 /* Whether a word of an outcome tells where people are and none what has become of them: "are
  * staying with relatives", "in shelters", but not "brought into shelters". */
 static gboolean
@@ -155,9 +145,9 @@ has_situation(const TollReading *reading, const TollTerm *outcome)
     toll_term_fold(reading, outcome, folded);
     words = g_strsplit_set(folded, " -", -1);
     for (guint i = 0; words[i] != NULL; i++) {
-        if (is_word_of(reading, words[i], "carried"))
+        if (toll_word_is(reading, words[i], "carried"))
             return FALSE;
-        has |= is_word_of(reading, words[i], "situation");
+        has |= toll_word_is(reading, words[i], "situation");
     }
     return has;
 }

@@ -179,8 +179,6 @@ toll_lexicon_is_arabic(const TollLexicon *lexicon, const char *place)
     const TollWords *words = toll_lexicon_get_words(lexicon);
     const char *country = toll_lexicon_get_country(lexicon, place);
     const TollPhrase *phrase = country != NULL ? toll_words_find(words, country) : NULL;
-    TollKind arabic;
 
-    return phrase != NULL && toll_words_find_kind(words, "arabic", &arabic) &&
-           toll_words_set_has(words, phrase->sets[TOLL_SHAPE_CAPS], arabic);
+    return phrase != NULL && toll_words_set_has(words, phrase->sets[TOLL_SHAPE_CAPS], "arabic");
 }

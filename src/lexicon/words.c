@@ -11,9 +11,9 @@ struct _TollWords {
     GHashTable *classes; /* name -> kinds, joined with "|" */
     GHashTable *kinds;   /* name -> index */
     GPtrArray *kind_names;
-    GHashTable *ids;     /* folded word -> id, from 1 */
-    TollSteps *steps;    /* node, word id -> node, from 1 */
-    GPtrArray *phrases;  /* by node; NULL where none ends */
+    GHashTable *ids;    /* folded word -> id, from 1 */
+    TollSteps *steps;   /* node, word id -> node, from 1 */
+    GPtrArray *phrases; /* by node; NULL where none ends */
     TollSets *sets;
     TollPlainSets plain;
 };
@@ -140,7 +140,8 @@ add_step(TollWords *words, guint node, const char *folded)
     return next;
 }
 
-/* The same for a phrase of small letters and spaces, as most are: its words are as they stand. */
+/* The same for a phrase of small letters and spaces, as most are: its words are as they stand.
+ */
 static guint
 add_plain_path(TollWords *words, const char *phrase)
 {
@@ -268,9 +269,12 @@ toll_words_set(TollWords *words, const TollKind *kinds, guint n)
 }
 
 gboolean
-toll_words_set_has(const TollWords *words, TollSetId set, TollKind kind)
+toll_words_set_has(const TollWords *words, TollSetId set, const char *kind)
 {
-    return (toll_sets_get(words->sets, set)->bits[kind / 64] >> (kind % 64)) & 1;
+    TollKind id;
+
+    return toll_words_find_kind(words, kind, &id) &&
+           (toll_sets_get(words->sets, set)->bits[id / 64] >> (id % 64)) & 1;
 }
 
 gboolean
@@ -290,10 +294,10 @@ toll_words_print_set(const TollWords *words, TollSetId set, GString *out)
 {
     const char *space = "";
 
-    for (guint kind = 0; kind < words->kind_names->len; kind++) {
+    for (guint kind = 0; toll_words_set_next(words, set, &kind); kind++) {
         const char *name = toll_words_kind_name(words, (TollKind)kind);
 
-        if (toll_words_set_has(words, set, (TollKind)kind) && name[0] != '=') {
+        if (name[0] != '=') {
             g_string_append_printf(out, "%s%s", space, name);
             space = " ";
         }

@@ -76,7 +76,8 @@ const TollPhrase *toll_words_phrase(const TollWords *words, guint node);
 
 /* Interns the set of @n kinds. */
 TollSetId toll_words_set(TollWords *words, const TollKind *kinds, guint n);
-gboolean toll_words_set_has(const TollWords *words, TollSetId set, TollKind kind);
+/* Whether the set has the kind of that name. */
+gboolean toll_words_set_has(const TollWords *words, TollSetId set, const char *kind);
 /* Goes through the kinds of a set, from @kind on. Returns: FALSE where there are no more. */
 gboolean toll_words_set_next(const TollWords *words, TollSetId set, guint *kind);
 guint toll_words_n_sets(const TollWords *words);
