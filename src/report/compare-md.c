@@ -3,7 +3,6 @@
 
 #include <string.h>
 
-#include "event/verdict.h"
 #include "report/rows.h"
 #include "report/screen.h"
 #include "report/words.h"
@@ -26,12 +25,7 @@ append_cell(GString *out, const char *text)
 static void
 append_source(GString *cell, const TollClaim *claim, const TollLexicon *lexicon)
 {
-    if (!g_str_equal(claim->source, "NARRATOR"))
-        toll_words_sources(cell, lexicon, claim->source, "+");
-    else if (claim->publisher[0] != '\0')
-        g_string_append_printf(cell, "%s, no source named", claim->publisher);
-    else
-        g_string_append(cell, "no source named");
+    toll_words_voice(cell, lexicon, claim);
     if (claim->relayed_by[0] != '\0') {
         g_string_append(cell, ", via ");
         toll_words_sources(cell, lexicon, claim->relayed_by, ">");
@@ -41,18 +35,15 @@ append_source(GString *cell, const TollClaim *claim, const TollLexicon *lexicon)
 static void
 append_row(GString *out, const TollRow *row, const TollLexicon *lexicon, gboolean with_quote)
 {
-    static const char *const stances[] = {"", "denies ", "doubts "};
     const TollClaim *claim = row->claims->pdata[0];
     char day[TOLL_DAY_SIZE];
     g_autoptr(GString) source = g_string_new(NULL);
     g_autoptr(GString) people = g_string_new(NULL);
-    g_autoptr(GString) figure = g_string_new(stances[claim->stance]);
+    g_autoptr(GString) figure = g_string_new(NULL);
 
     append_source(source, claim, lexicon);
     toll_words_population(people, claim->population);
-    toll_note_append_figure(figure, claim);
-    if (claim->unit != TOLL_UNIT_PEOPLE)
-        g_string_append_printf(figure, " %s", toll_unit_name(claim->unit));
+    toll_words_figure(figure, claim, NULL);
     append_cell(out, toll_day_format(claim->published, day));
     append_cell(out, source->str);
     append_cell(out, toll_outcome_name(claim->outcome));

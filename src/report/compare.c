@@ -87,12 +87,7 @@ source_cell(const Screen *screen, const TollClaim *claim)
     GString *cell = g_string_new(NULL);
     g_autoptr(GString) name = g_string_new(NULL);
 
-    if (!g_str_equal(claim->source, "NARRATOR"))
-        toll_words_sources(name, screen->lexicon, claim->source, "+");
-    else if (*claim->publisher != '\0')
-        g_string_append_printf(name, "%s, no source named", claim->publisher);
-    else
-        g_string_append(name, "no source named");
+    toll_words_voice(name, screen->lexicon, claim);
     append_clean(cell, name->str);
     if (*claim->relayed_by != '\0') {
         g_string_truncate(name, 0);
@@ -106,12 +101,10 @@ source_cell(const Screen *screen, const TollClaim *claim)
 static char *
 figure_cell(const TollClaim *claim)
 {
-    static const char *const stances[] = {"", "denies ", "doubts "};
-    GString *cell = g_string_new(stances[claim->stance]);
+    GString *cell = g_string_new(NULL);
+    g_autofree char *said = toll_screen_clean(claim->figure);
 
-    append_clean(cell, claim->figure);
-    if (claim->unit != TOLL_UNIT_PEOPLE)
-        g_string_append_printf(cell, " %s", toll_unit_name(claim->unit));
+    toll_words_figure(cell, claim, said);
     if (toll_claim_get_decision(claim)[0] != '\0')
         g_string_append_printf(cell, "\n%s by hand", toll_claim_get_decision(claim));
     return g_string_free(cell, FALSE);

@@ -1,8 +1,8 @@
 /* comparison.c: what each source says of each event, a row an outcome and population, a column
  * a source. */
-#include "event/verdict.h"
 #include "report/csv.h"
 #include "report/tables.h"
+#include "report/words.h"
 
 /* Columns that a person still finds their way in; the sources with most claims have one. */
 enum { MAX_COLUMNS = 50 };
@@ -108,15 +108,11 @@ add_figure(GString *cell, const char *text)
 static char *
 figure_of(const TollClaim *claim, gboolean with_source)
 {
-    static const char *const stances[] = {"", "denies ", "doubts "};
     GString *figure = g_string_new(NULL);
 
     if (with_source)
         g_string_append_printf(figure, "%s: ", claim->source);
-    g_string_append(figure, stances[claim->stance]);
-    toll_note_append_figure(figure, claim);
-    if (claim->unit != TOLL_UNIT_PEOPLE)
-        g_string_append_printf(figure, " %s", toll_unit_name(claim->unit));
+    toll_words_figure(figure, claim, NULL);
     return g_string_free(figure, FALSE);
 }
 

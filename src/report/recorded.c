@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "csv-reader.h"
+#include "report/words.h"
 
 /* A number of one kind of people, from the least to the most; one column may serve as both. */
 typedef struct {
@@ -124,20 +125,14 @@ read_header(Reader *reader, GPtrArray *cells, char **message)
 static TollDay
 day_of_words(const char *text)
 {
-    static const char *const months[] = {"january",   "february", "march",    "april",
-                                         "may",       "june",     "july",     "august",
-                                         "september", "october",  "november", "december"};
     g_auto(GStrv) words = g_strsplit(text, " ", -1);
+    g_autofree char *iso = NULL;
 
-    if (g_strv_length(words) < 3)
+    if (g_strv_length(words) < 3 || toll_words_parse_month(words[1]) == 0)
         return TOLL_NO_DAY;
-    for (guint i = 0; i < G_N_ELEMENTS(months); i++)
-        if (g_ascii_strcasecmp(words[1], months[i]) == 0) {
-            g_autofree char *iso = g_strdup_printf("%.4s-%02u-%02u", words[2], i + 1,
-                                                   (guint)g_ascii_strtoull(words[0], NULL, 10));
-            return toll_day_parse(iso);
-        }
-    return TOLL_NO_DAY;
+    iso = g_strdup_printf("%.4s-%02u-%02u", words[2], toll_words_parse_month(words[1]),
+                          (guint)g_ascii_strtoull(words[0], NULL, 10));
+    return toll_day_parse(iso);
 }
 
 /* A day, with or without a time behind it. */

@@ -74,7 +74,7 @@ is_worth_a_row(const TollStep *step)
     return step->before != NULL || step->flags != 0;
 }
 
-/* "stale: a figure that its source has replaced is said again (against 43)" */
+/* "stale: A figure that its source has replaced is said again." */
 static void
 append_meaning(GString *text, const TollStep *step)
 {
@@ -93,10 +93,7 @@ append_row(TollScreenTable *table, const TollStep *step, const TollLexicon *lexi
     g_autoptr(GString) change = g_string_new(NULL);
     g_autofree char *clean = NULL, *figure = toll_screen_clean(claim->figure);
 
-    if (g_str_equal(claim->source, "NARRATOR"))
-        g_string_append(source, *claim->publisher != '\0' ? claim->publisher : claim->document);
-    else
-        toll_words_sources(source, lexicon, claim->source, "+");
+    toll_words_voice(source, lexicon, claim);
     g_string_append_printf(source, ", %s", toll_outcome_name(claim->outcome));
     clean = toll_screen_clean(source->str);
     g_string_assign(source, clean);

@@ -3,9 +3,20 @@
 
 #include <string.h>
 
+#include "event/verdict.h"
+
 static const char *const months[] = {"January",   "February", "March",    "April",
                                      "May",       "June",     "July",     "August",
                                      "September", "October",  "November", "December"};
+
+guint
+toll_words_parse_month(const char *name)
+{
+    for (guint i = 0; i < G_N_ELEMENTS(months); i++)
+        if (g_ascii_strcasecmp(months[i], name) == 0)
+            return i + 1;
+    return 0;
+}
 
 typedef enum { DAY_ONLY, DAY_AND_MONTH, WHOLE_DAY } DayForm;
 
@@ -120,6 +131,32 @@ toll_words_sources(GString *out, const TollLexicon *lexicon, const char *ids,
 
         g_string_append_printf(out, "%s%s", joint(i, n), name);
     }
+}
+
+void
+toll_words_voice(GString *out, const TollLexicon *lexicon, const TollClaim *claim)
+{
+    if (!g_str_equal(claim->source, "NARRATOR"))
+        toll_words_sources(out, lexicon, claim->source, "+");
+    else if (claim->publisher[0] != '\0')
+        g_string_append_printf(out, "%s, no source named", claim->publisher);
+    else
+        g_string_append(out, "no source named");
+}
+
+void
+toll_words_figure(GString *out, const TollClaim *claim, const char *said)
+{
+    static const char *const stances[] = {
+        [TOLL_ASSERTS] = "", [TOLL_DENIES] = "denies ", [TOLL_DOUBTS] = "doubts "};
+
+    g_string_append(out, stances[claim->stance]);
+    if (said != NULL)
+        g_string_append(out, said);
+    else
+        toll_note_append_figure(out, claim);
+    if (claim->unit != TOLL_UNIT_PEOPLE)
+        g_string_append_printf(out, " %s", toll_unit_name(claim->unit));
 }
 
 void

@@ -20,6 +20,8 @@ typedef struct {
 
 /* "28 October 2016", "20 to 28 October 2016", "since 20 October 2016"; nothing for no day. */
 void toll_words_days(GString *out, TollDay from, TollDay to);
+/* Returns: 1 for "October" or "october" ... 12, 0 for what is no month. */
+guint toll_words_parse_month(const char *name);
 /* "130,000" */
 void toll_words_number(GString *out, gint64 number);
 /* "7 to 15", "9 or more", "up to 200", "14" */
@@ -32,6 +34,11 @@ void toll_words_population(GString *out, guint population);
  * KYIV_POST. */
 void toll_words_sources(GString *out, const TollLexicon *lexicon, const char *ids,
                         const char *separators);
+/* Who says it: "SOHR", "Levant Wire, no source named". */
+void toll_words_voice(GString *out, const TollLexicon *lexicon, const TollClaim *claim);
+/* "at least 9", "denies 30", "200 families"; @said: (nullable): the figure in the article's
+ * words, in place of its number. */
+void toll_words_figure(GString *out, const TollClaim *claim, const char *said);
 /* "Killed and injured, West Aleppo, 28 October 2016" */
 void toll_words_title(GString *out, const TollEvent *event);
 
