@@ -50,9 +50,13 @@ test_standings(void)
 static void
 test_parties(void)
 {
-    g_assert_true(toll_names_are_of_one_party("Russian warplanes", "Russian Defence Ministry"));
-    g_assert_false(toll_names_are_of_one_party("Turkish air strikes", "Russian air force"));
-    g_assert_false(toll_names_are_of_one_party("the army", "the military"));
+    g_assert_true(
+        toll_names_are_of_one_party(lexicon, "Russian warplanes", "Russian Defence Ministry"));
+    g_assert_false(
+        toll_names_are_of_one_party(lexicon, "Turkish air strikes", "Russian air force"));
+    g_assert_false(toll_names_are_of_one_party(lexicon, "the army", "the military"));
+    g_assert_false(toll_names_are_of_one_party(lexicon, "Turkish Defence Ministry",
+                                               "Russian Defence Ministry"));
 }
 
 int

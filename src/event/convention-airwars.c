@@ -48,7 +48,7 @@ find_concession(TollRecorder *recorder)
 
         if (claim->outcome == TOLL_OUTCOME_KILLED && claim->stance == TOLL_ASSERTS &&
             (claim->population & TOLL_CIVILIANS) && claim->actor[0] != '\0' && info != NULL &&
-            toll_names_are_of_one_party(claim->actor, info->name))
+            toll_names_are_of_one_party(recorder->lexicon, claim->actor, info->name))
             return claim;
     }
     return NULL;
@@ -68,7 +68,7 @@ is_contested(TollRecorder *recorder)
         if (actor == NULL)
             actor = claim->actor;
         else if (!g_str_equal(actor, claim->actor) &&
-                 !toll_names_are_of_one_party(actor, claim->actor)) {
+                 !toll_names_are_of_one_party(recorder->lexicon, actor, claim->actor)) {
             toll_recorder_say(recorder, "contested: \"%s\" or \"%s\"", actor, claim->actor);
             return TRUE;
         }

@@ -3,19 +3,17 @@
 
 #include <string.h>
 
-/* Words that many parties share say nothing of which they are. */
-static gboolean
-is_common(const char *word)
-{
-    static const char *const common[] = {
-        "the",      "of",         "and",      "air",        "force",    "forces",
-        "raids",    "strikes",    "strike",   "army",       "military", "warplanes",
-        "ministry", "defence",    "defense",  "government", "troops",   "led",
-        "group",    "regime",     "fighters", "s",          "for",      "state",
-        "media",    "opposition", "news",     "agency",     "jets",     NULL,
-    };
+#include "lexicon/lexicon.h"
 
-    return g_strv_contains(common, word);
+/* Words that many parties share, "forces" and "army", say nothing of which they are. */
+static gboolean
+is_common(const TollWords *words, const char *word)
+{
+    const TollPhrase *phrase = toll_words_find(words, word);
+
+    return word[1] == '\0' ||
+           (phrase != NULL &&
+            toll_words_set_has(words, phrase->sets[TOLL_SHAPE_LOWER], "partyword"));
 }
 
 /* Letters that "Russia" and "Russian", "Turkey" and "Turkish" have in common at least, and
@@ -34,14 +32,15 @@ is_one_word(const char *a, const char *b)
 }
 
 gboolean
-toll_names_are_of_one_party(const char *a, const char *b)
+toll_names_are_of_one_party(const TollLexicon *lexicon, const char *a, const char *b)
 {
+    const TollWords *words = toll_lexicon_get_words(lexicon);
     g_auto(GStrv) of_a = g_str_tokenize_and_fold(a, "en", NULL);
     g_auto(GStrv) of_b = g_str_tokenize_and_fold(b, "en", NULL);
 
     for (guint i = 0; of_a[i] != NULL; i++)
-        for (guint j = 0; !is_common(of_a[i]) && of_b[j] != NULL; j++)
-            if (!is_common(of_b[j]) && is_one_word(of_a[i], of_b[j]))
+        for (guint j = 0; !is_common(words, of_a[i]) && of_b[j] != NULL; j++)
+            if (!is_common(words, of_b[j]) && is_one_word(of_a[i], of_b[j]))
                 return TRUE;
     return FALSE;
 }

@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "event/party.h"
-#include "event/verdict.h"
 #include "report/screen.h"
 #include "report/words.h"
 
@@ -37,12 +36,13 @@ side_of(const TollClaim *claim, const TollLexicon *lexicon)
 static void
 add_figure(GString *said, const TollClaim *claim)
 {
-    static const char *const stances[] = {"", "denies ", "doubts "};
-    g_autoptr(GString) figure = g_string_new(stances[claim->stance]);
+    g_autoptr(GString) figure = g_string_new(NULL);
 
-    toll_note_append_figure(figure, claim);
-    g_string_append_c(figure, ' ');
-    toll_words_population(figure, claim->population);
+    toll_words_figure(figure, claim, NULL);
+    if (claim->unit == TOLL_UNIT_PEOPLE) {
+        g_string_append_c(figure, ' ');
+        toll_words_population(figure, claim->population);
+    }
     g_string_append_printf(figure, " %s", toll_outcome_name(claim->outcome));
     if (strstr(said->str, figure->str) != NULL)
         return;
@@ -64,24 +64,25 @@ find_side(GPtrArray *names, GPtrArray *texts, const char *name)
 }
 
 static gboolean
-has_spoken(GPtrArray *names, const char *actor)
+has_spoken(const TollLexicon *lexicon, GPtrArray *names, const char *actor)
 {
     for (guint i = 0; i < names->len; i++)
-        if (toll_names_are_of_one_party(names->pdata[i], actor))
+        if (toll_names_are_of_one_party(lexicon, names->pdata[i], actor))
             return TRUE;
     return FALSE;
 }
 
 /* Who is said to have done it and is not among those who speak. */
 static void
-add_silent(const TollEvent *event, GPtrArray *names, GPtrArray *texts)
+add_silent(const TollEvent *event, const TollLexicon *lexicon, GPtrArray *names,
+           GPtrArray *texts)
 {
     guint n_speaking = names->len;
 
     for (guint i = 0; i < event->claims->len; i++) {
         const TollClaim *claim = event->claims->pdata[i];
 
-        if (claim->actor[0] == '\0' || has_spoken(names, claim->actor))
+        if (claim->actor[0] == '\0' || has_spoken(lexicon, names, claim->actor))
             continue;
         g_string_append(find_side(names, texts, claim->actor),
                         n_speaking > 0 ? "named as the one who did it; gives no figure"
@@ -111,7 +112,7 @@ toll_screen_sides(const TollEvent *event, const TollLexicon *lexicon, guint widt
         if (side != NULL)
             add_figure(find_side(names, texts, side), claim);
     }
-    add_silent(event, names, texts);
+    add_silent(event, lexicon, names, texts);
     if (names->len == 0)
         return;
     g_string_append_c(out, '\n');
