@@ -110,6 +110,8 @@ test_choices(void)
         {.document = "d", .source = "POLICE", .low = 20, .published = "2031-06-10"}};
     const Spec denied[] = {
         {.low = 30}, {.document = "b", .source = "RADIO", .low = 30, .stance = TOLL_DENIES}};
+    const Spec near[] = {{.low = 30, .place = "near Marby"}};
+    const Spec unlisted[] = {{.low = 30, .place = "Umm Hesna"}};
     const Spec fighters[] = {{.low = 30, .population = TOLL_COMBATANTS}};
 
     check("two sources", two, 2, "ecc-range", "status=corroborated killed=9..14");
@@ -122,6 +124,8 @@ test_choices(void)
     check("kinds", kinds, 3, "ucdp",
           "deaths_civilians=12 deaths_unknown=8 best=20 where_prec=1 date_prec=1");
     check("kinds, no total", kinds + 1, 2, "acled", "fatalities=17");
+    check("around a known place", near, 1, "ucdp", "where_prec=2");
+    check("a place that no table has", unlisted, 1, "ucdp", "where_prec=1");
     check("a later figure", revised, 2, "ecc-range", "killed=43..43");
     check("what most say", majority, 4, "gtd", "nkill=12");
     check("a denial", denied, 2, "ecc-range", "killed=30..30");

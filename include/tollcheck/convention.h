@@ -12,8 +12,9 @@ G_BEGIN_DECLS
  * @rule: its rule in a sentence
  * @fields: (array zero-terminated=1): names of the fields of its records
  *
- * The documented way in which a recorder makes one row of conflicting figures; docs/conventions.md
- * says for each what is sure and what is not. A convention never changes a claim.
+ * The documented way in which a recorder makes one row of conflicting figures;
+ * docs/conventions.md says for each what is sure and what is not. A convention never changes a
+ * claim.
  */
 typedef struct {
     const char *name;
@@ -22,15 +23,15 @@ typedef struct {
     const char *const *fields;
 } TollConvention;
 
-/* (array zero-terminated=1): all conventions; the first is the default, "ecc-range". */
-const TollConvention *const *toll_conventions(void);
+/* Returns: (nullable): the convention at @i, from 0; %NULL behind the last. */
+const TollConvention *toll_convention_get(guint i);
 /* Returns: (nullable): the convention of this name. */
 const TollConvention *toll_convention_find(const char *name);
 
 /**
  * TollRecord:
- * @values: (array zero-terminated=1): one a field of @convention; "" where the recorder leaves it
- *   blank
+ * @values: (array zero-terminated=1): one a field of @convention; "" where the recorder leaves
+ * it blank
  * @trace: (element-type utf8): one line a decision: which claims count, which do not, and why
  *
  * An event as a recorder would enter it.
@@ -47,7 +48,7 @@ typedef struct {
  * The same claims in any order give the same record.
  */
 TollRecord *toll_record_new(const TollConvention *convention, const TollEvents *events,
-                          const TollEvent *event, const TollLexicon *lexicon);
+                            const TollEvent *event, const TollLexicon *lexicon);
 void toll_record_free(TollRecord *record);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(TollRecord, toll_record_free)

@@ -1,57 +1,56 @@
 /* convention.c: the table of conventions, and what their records are made with. */
-#include <string.h>
-
+#include "event/place.h"
 #include "event/recorder.h"
 #include "event/verdict.h"
 #include "lexicon/lexicon.h"
 
 /* Rules and recorders: docs/conventions.md. */
-static const TollConvention ecc_range = {
-    "ecc-range", "Every Casualty Counts, Standards for Casualty Recording (2016)",
-    "the range from the lowest to the highest figure, for each outcome and kind of people",
-    toll_ecc_range_fields};
-static const TollConvention ucdp = {
-    "ucdp", "Uppsala Conflict Data Program, Georeferenced Event Dataset",
-    "deaths only; of figures that are equally reliable the lower one, with a low and a high",
-    toll_ucdp_fields};
-static const TollConvention acled = {
-    "acled", "Armed Conflict Location & Event Data Project",
-    "one number of fatalities, the most conservative that is credible", toll_acled_fields};
-static const TollConvention airwars = {
-    "airwars", "Airwars",
-    "civilians by minimum and maximum, and how well the case is confirmed",
-    toll_airwars_fields};
-static const TollConvention ibc = {"ibc", "Iraq Body Count",
-                                   "civilian deaths and injuries by minimum and maximum, from "
-                                   "two independent sources at least",
-                                   toll_ibc_fields};
-static const TollConvention gtd = {
-    "gtd", "Global Terrorism Database",
-    "the most recent source; of equally recent ones the figure of most, else the lowest",
-    toll_gtd_fields};
-static const TollConvention helix = {
-    "helix", "Internal Displacement Monitoring Centre",
-    "one recommended figure of displacement, the others beside it; stock and flow apart",
-    toll_helix_fields};
+static const struct {
+    TollConvention about;
+    void (*fill)(TollRecorder *recorder);
+} conventions[] = {
+    {{"ecc-range", "Every Casualty Counts, Standards for Casualty Recording (2016)",
+      "the range from the lowest to the highest figure, for each outcome and kind of people",
+      toll_ecc_range_fields},
+     toll_recorder_ecc_range},
+    {{"ucdp", "Uppsala Conflict Data Program, Georeferenced Event Dataset",
+      "deaths only; of figures that are equally reliable the lower one, with a low and a high",
+      toll_ucdp_fields},
+     toll_recorder_ucdp},
+    {{"acled", "Armed Conflict Location & Event Data Project",
+      "one number of fatalities, the most conservative that is credible", toll_acled_fields},
+     toll_recorder_acled},
+    {{"airwars", "Airwars",
+      "civilians by minimum and maximum, and how well the case is confirmed",
+      toll_airwars_fields},
+     toll_recorder_airwars},
+    {{"ibc", "Iraq Body Count",
+      "civilian deaths and injuries by minimum and maximum, from two independent sources at "
+      "least",
+      toll_ibc_fields},
+     toll_recorder_ibc},
+    {{"gtd", "Global Terrorism Database",
+      "the most recent source; of equally recent ones the figure of most, else the lowest",
+      toll_gtd_fields},
+     toll_recorder_gtd},
+    {{"helix", "Internal Displacement Monitoring Centre",
+      "one recommended figure of displacement, the others beside it; stock and flow apart",
+      toll_helix_fields},
+     toll_recorder_helix},
+};
 
-static const TollConvention *const conventions[] = {&ecc_range, &ucdp, &acled, &airwars,
-                                                    &ibc,       &gtd,  &helix, NULL};
-static void (*const fill[])(TollRecorder *recorder) = {
-    toll_recorder_ecc_range, toll_recorder_ucdp, toll_recorder_acled, toll_recorder_airwars,
-    toll_recorder_ibc,       toll_recorder_gtd,  toll_recorder_helix};
-
-const TollConvention *const *
-toll_conventions(void)
+const TollConvention *
+toll_convention_get(guint i)
 {
-    return conventions;
+    return i < G_N_ELEMENTS(conventions) ? &conventions[i].about : NULL;
 }
 
 const TollConvention *
 toll_convention_find(const char *name)
 {
-    for (guint i = 0; conventions[i] != NULL; i++)
-        if (g_str_equal(conventions[i]->name, name))
-            return conventions[i];
+    for (guint i = 0; i < G_N_ELEMENTS(conventions); i++)
+        if (g_str_equal(conventions[i].about.name, name))
+            return &conventions[i].about;
     return NULL;
 }
 
@@ -68,9 +67,9 @@ toll_record_new(const TollConvention *convention, const TollEvents *events,
     record->trace = g_ptr_array_new_with_free_func(g_free);
     for (guint i = 0; i < n; i++)
         record->values[i] = g_strdup("");
-    for (guint i = 0; conventions[i] != NULL; i++)
-        if (conventions[i] == convention)
-            fill[i](&recorder);
+    for (guint i = 0; i < G_N_ELEMENTS(conventions); i++)
+        if (&conventions[i].about == convention)
+            conventions[i].fill(&recorder);
     return record;
 }
 
@@ -195,7 +194,7 @@ toll_event_place_precision(const TollEvent *event, const TollLexicon *lexicon)
         return 0;
     /* "near Manbij": around a place that the tables have. */
     if (kind == NULL)
-        return strchr(event->place, ' ') != NULL ? 2 : 1;
+        return toll_place_known_tail(lexicon, event->place) != NULL ? 2 : 1;
     for (guint i = 0; i < G_N_ELEMENTS(kinds); i++)
         if (g_str_equal(kinds[i].kind, kind))
             return kinds[i].precision;

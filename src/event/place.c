@@ -81,17 +81,16 @@ key_of(const char *name)
 }
 
 static gboolean
-is_known(const TollPlaces *places, const char *name)
+is_known(const TollLexicon *lexicon, const char *name)
 {
-    return toll_lexicon_get_place_kind(places->lexicon, name) != NULL;
+    return toll_lexicon_get_place_kind(lexicon, name) != NULL;
 }
 
-/* "northern Syria", "near Aleppo", "outskirts of Homs": the known place in it, or NULL. */
-static const char *
-find_known_tail(const TollPlaces *places, const char *name)
+const char *
+toll_place_known_tail(const TollLexicon *lexicon, const char *name)
 {
     for (const char *at = strchr(name, ' '); at != NULL; at = strchr(at + 1, ' '))
-        if (is_known(places, at + 1))
+        if (is_known(lexicon, at + 1))
             return at + 1;
     return NULL;
 }
@@ -144,7 +143,8 @@ place_new(const TollPlaces *places, const char *name)
 
     place->said = g_strdup(name);
     name = toll_lexicon_get_canonical(places->lexicon, name);
-    tail = is_known(places, name) ? NULL : find_known_tail(places, name);
+    tail =
+        is_known(places->lexicon, name) ? NULL : toll_place_known_tail(places->lexicon, name);
     /* "southern Syria" has no borders to argue with: it is somewhere in what it lies in. */
     if (has_kind(places, name, "region") && g_ascii_islower(name[0]))
         tail = toll_lexicon_get_parent(places->lexicon, name);
@@ -152,7 +152,7 @@ place_new(const TollPlaces *places, const char *name)
     if (tail != NULL)
         name = tail;
     place->name = g_strdup(name);
-    place->is_known = is_known(places, name);
+    place->is_known = is_known(places->lexicon, name);
     place->is_wide = is_wide(places, name);
     place->chain = g_ptr_array_new_with_free_func(g_free);
     g_ptr_array_add(place->chain, key_of(name));

@@ -6,11 +6,11 @@
 /* From what rules a link out to what speaks for it most. */
 typedef enum {
     TOLL_PLACE_APART,
-    TOLL_PLACE_AROUND,  /* a village and the city that its province is called after */
-    TOLL_PLACE_UNSURE,  /* a name that no table knows, or a region without borders */
-    TOLL_PLACE_NEAR,    /* a name that no table knows, from articles about the other's province */
-    TOLL_PLACE_UNKNOWN, /* one claim names no place */
-    TOLL_PLACE_WIDE,    /* one is the whole country of the other */
+    TOLL_PLACE_AROUND, /* a village and the city that its province is called after */
+    TOLL_PLACE_UNSURE, /* a name that no table knows, or a region without borders */
+    TOLL_PLACE_NEAR, /* a name that no table knows, from articles about the other's province */
+    TOLL_PLACE_UNKNOWN,  /* one claim names no place */
+    TOLL_PLACE_WIDE,     /* one is the whole country of the other */
     TOLL_PLACE_FOLLOWED, /* apart, but the article puts other claims of the group there too */
     TOLL_PLACE_NESTED,
     TOLL_PLACE_SAME,
@@ -45,8 +45,8 @@ void toll_places_free(TollPlaces *places);
  * toll_places_learn:
  * @claims: (element-type TollClaim): those of an article stand together
  *
- * Puts names that no table knows into the province that the claims of their articles are about, as
- * most of them have it.
+ * Puts names that no table knows into the province that the claims of their articles are about,
+ * as most of them have it.
  */
 void toll_places_learn(TollPlaces *places, GPtrArray *claims);
 
@@ -59,6 +59,10 @@ gboolean toll_place_is_inside(const TollPlace *inner, const TollPlace *outer);
 /* Whether the province is called after the city, so that its name says less than it seems. */
 gboolean toll_place_is_namesake(const TollPlace *place);
 const char *toll_place_key(const TollPlace *place);
+
+/* Returns: (transfer none) (nullable): the known place in the name of one that no table has:
+ * "near Aleppo", "outskirts of Homs". */
+const char *toll_place_known_tail(const TollLexicon *lexicon, const char *name);
 
 /* Appends lower-case letters and digits, and one "-" for whatever stands between them. */
 void toll_place_slug(const char *name, GString *out);

@@ -116,8 +116,8 @@ list_conventions(void)
 {
     GString *names = g_string_new(NULL);
 
-    for (const TollConvention *const *each = toll_conventions(); *each != NULL; each++)
-        g_string_append_printf(names, "%s, ", (*each)->name);
+    for (guint i = 0; toll_convention_get(i) != NULL; i++)
+        g_string_append_printf(names, "%s, ", toll_convention_get(i)->name);
     g_string_append(names, "or all");
     return g_string_free(names, FALSE);
 }
@@ -134,8 +134,8 @@ toll_options_find_conventions(const TollCommand *command, const char *names,
         const TollConvention *convention = toll_convention_find(words[i]);
 
         if (g_str_equal(words[i], "all")) {
-            for (const TollConvention *const *each = toll_conventions(); *each != NULL; each++)
-                g_ptr_array_add(found, (gpointer)*each);
+            for (guint j = 0; toll_convention_get(j) != NULL; j++)
+                g_ptr_array_add(found, (gpointer)toll_convention_get(j));
         } else if (convention != NULL) {
             g_ptr_array_add(found, (gpointer)convention);
         } else {
