@@ -88,8 +88,9 @@ add_plain_keys(Maker *maker)
                                               root->low != TOLL_OPEN ? root->low : root->high);
 
     add_own_key(maker, TOLL_BY_DOCUMENT, 'd', 0, "");
-    add_own_key(maker, TOLL_BY_DAY, 'y', ((gint64)account->when.from << 32) | account->when.to,
-                "");
+    if (!account->when.is_soft && account->when.to != TOLL_NO_DAY)
+        add_own_key(maker, TOLL_BY_DAY, 'y',
+                    ((gint64)account->when.from << 32) | account->when.to, "");
     if (account->place != NULL)
         add_own_key(maker, TOLL_BY_SPOT, 'q', 0, account->place->said);
     for (guint i = 0; i < account->claims->len; i++) {

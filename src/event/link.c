@@ -17,7 +17,7 @@ enum {
 };
 static const int for_place[] = {
     [TOLL_PLACE_AROUND] = -2, [TOLL_PLACE_UNSURE] = -1, [TOLL_PLACE_NEAR] = 1,
-    [TOLL_PLACE_UNKNOWN] = 1, [TOLL_PLACE_WIDE] = 1,   [TOLL_PLACE_FOLLOWED] = 3,
+    [TOLL_PLACE_UNKNOWN] = 1, [TOLL_PLACE_WIDE] = 1,    [TOLL_PLACE_FOLLOWED] = 3,
     [TOLL_PLACE_NESTED] = 3,  [TOLL_PLACE_SAME] = 4,
 };
 static const int for_when[] = {
@@ -79,8 +79,9 @@ is_one_cause(const TollGroup *group, const TollClaim *root)
            (!is_moving(root->outcome) && !is_moving(group->root->outcome));
 }
 
-/* Scopes are never mixed. Nor are families by reports of several articles, but one article may:
- * "two were killed and three kidnapped", the dead and the evacuated of one flood. */
+/* Scopes are never mixed. Nor are families by reports of several articles, but one article may
+ * of one day: "two were killed and three kidnapped", whose day need not be said, the dead and
+ * the evacuated of one flood. */
 static gboolean
 is_mixed(const TollLink *link, const TollGroup *group, const TollAccount *account)
 {
@@ -90,9 +91,10 @@ is_mixed(const TollLink *link, const TollGroup *group, const TollAccount *accoun
         return TRUE;
     if (toll_outcome_family(a->outcome) == toll_outcome_family(b->outcome))
         return FALSE;
-    return link->when < TOLL_WHEN_FOLLOWED ||
-           !((link->why & TOLL_BY_SENTENCE) ||
-             ((link->why & TOLL_BY_DOCUMENT) && is_one_cause(group, b)));
+    if (link->why & TOLL_BY_SENTENCE)
+        return link->when < TOLL_WHEN_FOLLOWED && link->when != TOLL_WHEN_UNKNOWN;
+    return link->when < TOLL_WHEN_FOLLOWED || !(link->why & TOLL_BY_DOCUMENT) ||
+           !is_one_cause(group, b);
 }
 
 /* What an article says elsewhere of the same day or the same place is in the group already, so
