@@ -69,6 +69,15 @@ is_party(const TollReading *reading, const TollTerm *term)
            toll_term_source(reading, term) != NULL;
 }
 
+/* "'s": of a day in "Saturday's coalition strike". */
+static gboolean
+is_possessive(const TollReading *reading, const TollRow *row, guint i)
+{
+    const char *text = reading->text + toll_row_term(row, i)->start;
+
+    return text[0] == '\'' || g_str_has_prefix(text, "\xe2\x80\x99");
+}
+
 /* "Intense Syrian shelling": the adjective is the deed's; that of "unknown gunmen" is theirs.
  */
 static void
@@ -76,6 +85,8 @@ trim(const TollReading *reading, const TollRow *row, TollActor *actor)
 {
     static const char *const proper[] = {"demonym", "source", "place", "led", "personal", NULL};
 
+    while (actor->start + 1 < actor->end && is_possessive(reading, row, actor->start))
+        actor->start++;
     if (actor->start + 1 < actor->end &&
         toll_term_is(reading, toll_row_term(row, actor->start), "word") &&
         (actor->kind == TOLL_ACTOR_DEED ||

@@ -105,7 +105,7 @@ main_country(const TollReading *reading, const GPtrArray *analyses)
     g_hash_table_iter_init(&countries, counts);
     while (g_hash_table_iter_next(&countries, &country, &count))
         if (GPOINTER_TO_UINT(count) > most ||
-            (GPOINTER_TO_UINT(count) == most && strcmp(country, best) < 0)) {
+            (GPOINTER_TO_UINT(count) == most && g_strcmp0(country, best) < 0)) {
             most = GPOINTER_TO_UINT(count);
             best = country;
         }
