@@ -213,6 +213,20 @@ class Command(unittest.TestCase):
         self.assertIn("decision.accept", b["rules"])
         self.assertEqual([row["result"] for row in self.rows("decided.csv")], ["applied"] * 5)
 
+    def test_decisions_in_a_file_of_somebody(self):
+        claims = self.claims(("WEXCOMBE_COUNCIL", 7), ("WEXCOMBE_HOSPITAL", 15))
+        run("reconcile", claims, "-o", self.report)
+        first, second = (row["claim_id"] for row in self.rows("claims.csv"))
+        file = self.folder / "decisions.csv"
+        file.write_text("claim_id,low\nx,7\n", encoding="utf-8")
+        self.assertIn("decisions.csv:1:", self.decide("accept", first, status=2))
+        self.assertEqual(file.read_text(encoding="utf-8"), "claim_id,low\nx,7\n")
+        file.unlink()
+        self.decide("accept", first)
+        file.write_text(file.read_text(encoding="utf-8").rstrip("\r\n"), encoding="utf-8")
+        self.decide("accept", second)
+        self.assertEqual(len(file.read_text(encoding="utf-8").splitlines()), 3)
+
     def test_decision_about_a_claim_that_is_gone(self):
         claims = self.claims(("WEXCOMBE_COUNCIL", 7), ("WEXCOMBE_HOSPITAL", 15))
         run("reconcile", claims, "-o", self.report)

@@ -57,23 +57,23 @@ GPtrArray *toll_decisions_read(const char *path, GError **error);
  * toll_decisions_append:
  *
  * Adds a row to the file, with a header where there is no file yet; what is there is never
- * changed. A decision whose claims are not among @claims, or whose value the field cannot have, is
- * refused.
+ * changed. A decision whose claims are not among @claims, or whose value the field cannot have,
+ * is refused, and so is a file of anything else. The decision is applied to @claims.
  *
  * Returns: %FALSE with %TOLL_ERROR_INPUT for what is refused, %TOLL_ERROR_OUTPUT where the row
- *   cannot be written.
+ *   cannot be written; then the file is as it was.
  */
-gboolean toll_decisions_append(const char *path, const TollDecision *decision, GPtrArray *claims,
+gboolean toll_decisions_append(const char *path, TollDecision *decision, GPtrArray *claims,
                                GError **error);
 
 /**
  * toll_decisions_apply:
- * @decisions: (nullable) (element-type TollDecision): in their order; those that do not apply get
- *   their @failure
+ * @decisions: (nullable) (element-type TollDecision): in their order; those that do not apply
+ * get their @failure
  * @claims: (element-type TollClaim): corrected in place
  *
- * Corrects fields, and adds `decision.accept`, `decision.reject` or `decision.correct` to the rules
- * of the claims. Call it before toll_events_new().
+ * Corrects fields, and adds `decision.accept`, `decision.reject` or `decision.correct` to the
+ * rules of the claims. Call it before toll_events_new().
  */
 void toll_decisions_apply(GPtrArray *decisions, GPtrArray *claims);
 

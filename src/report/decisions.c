@@ -6,6 +6,8 @@
 #include <fcntl.h>
 #include <glib/gstdio.h>
 #include <string.h>
+#include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "csv-reader.h"
@@ -110,51 +112,85 @@ toll_decisions_to_csv(GPtrArray *decisions, GString *out)
 
 /* Whether it applies; the claims are the caller's own copy of a report. */
 static gboolean
-check(const TollDecision *decision, GPtrArray *claims, GError **error)
+check(TollDecision *decision, GPtrArray *claims, GError **error)
 {
     g_autoptr(GPtrArray) one = g_ptr_array_new();
-    gboolean is_right;
 
-    g_ptr_array_add(one, (gpointer)decision);
+    g_ptr_array_add(one, decision);
     toll_decisions_apply(one, claims);
-    is_right = decision->failure[0] == '\0';
-    if (!is_right)
-        g_set_error_literal(error, TOLL_ERROR, TOLL_ERROR_INPUT, decision->failure);
-    return is_right;
+    if (decision->failure[0] == '\0')
+        return TRUE;
+    g_set_error_literal(error, TOLL_ERROR, TOLL_ERROR_INPUT, decision->failure);
+    return FALSE;
 }
 
-/* One write, so that two people who decide at once do not mix their rows. */
 static gboolean
-write_row(const char *path, const GString *row)
+ends_line(int fd, off_t size)
 {
-    int fd = g_open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0666);
-    gboolean is_written =
-        fd >= 0 && write(fd, row->str, row->len) == (gssize)row->len && fsync(fd) == 0;
-    int code = errno;
+    char last;
 
-    if (fd >= 0)
-        (void)close(fd);
+    return size == 0 || (pread(fd, &last, 1, size - 1) == 1 && last == '\n');
+}
+
+/* Adds one row, whole or not at all, where nobody else adds one at the same time. */
+static gboolean
+write_row(int fd, const TollDecision *decision)
+{
+    g_autoptr(GString) row = g_string_new(NULL);
+    struct stat status;
+    int code;
+
+    if (flock(fd, LOCK_EX) != 0 || fstat(fd, &status) != 0)
+        return FALSE;
+    if (status.st_size == 0)
+        toll_csv_header(row, header);
+    else if (!ends_line(fd, status.st_size)) /* as an editor may have left it */
+        g_string_append_c(row, '\n');
+    append_row(row, decision);
+    toll_csv_end_row(row);
+    errno = EIO; /* a short write says nothing */
+    if (write(fd, row->str, row->len) == (gssize)row->len && fsync(fd) == 0)
+        return TRUE;
+    code = errno;
+    if (ftruncate(fd, status.st_size) != 0)
+        code = errno;
     errno = code;
-    return is_written;
+    return FALSE;
+}
+
+static gboolean
+is_there(const char *path)
+{
+    GStatBuf status;
+
+    return g_stat(path, &status) == 0 && status.st_size > 0;
+}
+
+/* Never the end of a file that is something else. */
+static gboolean
+is_file_of_decisions(const char *path, GError **error)
+{
+    g_autoptr(GPtrArray) decisions = is_there(path) ? toll_decisions_read(path, error) : NULL;
+
+    return !is_there(path) || decisions != NULL;
 }
 
 gboolean
-toll_decisions_append(const char *path, const TollDecision *decision, GPtrArray *claims,
+toll_decisions_append(const char *path, TollDecision *decision, GPtrArray *claims,
                       GError **error)
 {
-    g_autoptr(GString) row = g_string_new(NULL);
-    GStatBuf status;
-    gboolean is_new = g_stat(path, &status) != 0 || status.st_size == 0;
+    gboolean is_written;
+    int fd, code;
 
-    if (!check(decision, claims, error))
+    if (!is_file_of_decisions(path, error) || !check(decision, claims, error))
         return FALSE;
-    if (is_new)
-        toll_csv_header(row, header);
-    append_row(row, decision);
-    toll_csv_end_row(row);
-    if (write_row(path, row))
-        return TRUE;
-    g_set_error(error, TOLL_ERROR, TOLL_ERROR_OUTPUT, "%s: cannot be written: %s", path,
-                g_strerror(errno));
-    return FALSE;
+    fd = g_open(path, O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC, 0666);
+    is_written = fd >= 0 && write_row(fd, decision);
+    code = errno;
+    if (fd >= 0)
+        (void)close(fd);
+    if (!is_written)
+        g_set_error(error, TOLL_ERROR, TOLL_ERROR_OUTPUT, "%s: cannot be written: %s", path,
+                    g_strerror(code));
+    return is_written;
 }

@@ -90,7 +90,7 @@ is_text(const TollDecision *decision)
 }
 
 static int
-append(const char *file, const TollDecision *decision, GPtrArray *claims)
+append(const char *file, TollDecision *decision, GPtrArray *claims)
 {
     g_autoptr(GError) error = NULL;
 
