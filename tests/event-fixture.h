@@ -99,6 +99,18 @@ make_claims(const Spec *specs, guint n)
     return claims;
 }
 
+/* Fails where a page of the manual has not these words. */
+static inline void
+assert_in_manual(const char *page, const char *words)
+{
+    g_autofree char *path = g_test_build_filename(G_TEST_DIST, "..", "docs", page, NULL);
+    g_autofree char *manual = NULL;
+
+    g_assert_true(g_file_get_contents(path, &manual, NULL, NULL));
+    if (strstr(manual, words) == NULL)
+        g_error("docs/%s lacks\n%s", page, words);
+}
+
 static TollLexicon *
 make_lexicon(void)
 {
