@@ -7,7 +7,7 @@
 
 struct _TollExtractor {
     const TollLexicon *lexicon;
-    pcre2_match_data_16 *match_data;
+    TollMatcher *matcher;
     TollTrace trace;
     gpointer trace_data;
     TollLeftoverFunc leftover;
@@ -20,14 +20,14 @@ toll_extractor_new(const TollLexicon *lexicon)
     TollExtractor *extractor = g_new0(TollExtractor, 1);
 
     extractor->lexicon = lexicon;
-    extractor->match_data = pcre2_match_data_create_16(TOLL_MAX_ELEMENTS + 1, NULL);
+    extractor->matcher = toll_matcher_new();
     return extractor;
 }
 
 void
 toll_extractor_free(TollExtractor *extractor)
 {
-    pcre2_match_data_free_16(extractor->match_data);
+    toll_matcher_free(extractor->matcher);
     g_free(extractor);
 }
 
@@ -336,7 +336,7 @@ run_field(TollExtractor *extractor, const TollArticle *article, TollField field,
                            .recent = recent,
                            .values = values,
                            .strings = strings,
-                           .match_data = extractor->match_data};
+                           .matcher = extractor->matcher};
     g_autoptr(GPtrArray) analyses = toll_cascade_sentences(&reading, len);
     TollCascade cascade = {&reading, analyses, extractor->trace, extractor->trace_data};
     char *place;

@@ -267,7 +267,7 @@ toll_row_match(const TollReading *reading, const TollRow *row, guint from, TollA
 {
     return from < row->terms->len &&
            toll_rules_match(row->rules, (const guint16 *)(gpointer)row->gloss->data,
-                            row->gloss->len, from, reading->match_data, accept, data, match);
+                            row->gloss->len, from, reading->matcher, accept, data, match);
 }
 
 void

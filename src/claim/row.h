@@ -69,7 +69,7 @@ typedef struct {
     gboolean is_of_police; /* police are named more often than soldiers: officers are police */
     GPtrArray *values;
     GStringChunk *strings;
-    pcre2_match_data_16 *match_data;
+    TollMatcher *matcher;
 } TollReading;
 
 typedef struct _TollRow TollRow;

@@ -215,11 +215,21 @@ toll_alphabet_init(TollAlphabet *alphabet, TollRules *rules, const TollWords *wo
     for (guint i = 0; i < alphabet->letters->len; i++)
         g_hash_table_insert(units, g_ptr_array_index(alphabet->letters, i),
                             GUINT_TO_POINTER(i + 1));
-    rules->units = g_new0(guint16, n_sets);
-    for (guint set = 0; set < n_sets; set++)
-        rules->units[set] = (guint16)GPOINTER_TO_UINT(
+    for (guint set = 0; set < n_sets; set++) {
+        guint16 unit = (guint16)GPOINTER_TO_UINT(
             g_hash_table_lookup(units, g_ptr_array_index(of_sets, set)));
+        g_array_append_val(rules->units, unit);
+    }
     return TRUE;
+}
+
+gboolean
+toll_alphabet_takes(const TollAlphabet *alphabet, const char *core, guint unit)
+{
+    const char *letter = g_ptr_array_index(alphabet->letters, unit - 1);
+
+    return g_str_equal(core, "<any>") ||
+           letter[GPOINTER_TO_UINT(g_hash_table_lookup(alphabet->columns, core))] == '1';
 }
 
 void

@@ -12,6 +12,11 @@ typedef struct {
  * leaves alike share one. Returns: FALSE where an element is of no known kind. */
 gboolean toll_alphabet_init(TollAlphabet *alphabet, TollRules *rules, const TollWords *words,
                             GError **error);
+/* Whether the element, without its signs, takes the unit. */
+gboolean toll_alphabet_takes(const TollAlphabet *alphabet, const char *core, guint unit);
 void toll_alphabet_clear(TollAlphabet *alphabet);
+
+/* openers.c: sorts the rules into the groups that each unit can begin. */
+void toll_openers_init(const TollAlphabet *alphabet, TollRules *rules);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(TollAlphabet, toll_alphabet_clear)

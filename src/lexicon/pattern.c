@@ -1,4 +1,4 @@
-/* pattern.c: the patterns of a stage's rules as one PCRE2 pattern over code units.
+/* pattern.c: the patterns of a stage's rules as PCRE2 patterns over code units.
  *
  * A term's set of kinds becomes one code unit, so that a row of terms is a string. Sets that no
  * element of the stage tells apart share a unit: the alphabet of a stage has some hundred
@@ -135,7 +135,7 @@ static gboolean
 put_rule(GArray *pattern, const TollAlphabet *alphabet, TollRule *rule, guint i, GError **error)
 {
     g_auto(GStrv) elements = g_strsplit(rule->row->cells[1], " ", -1);
-    g_autofree char *mark = g_strdup_printf("%s(*MARK:%u)", i > 0 ? "|" : "", i);
+    g_autofree char *mark = g_strdup_printf("(*MARK:%u)", i);
     Zone zone = g_strv_contains((const char *const *)elements, "\\") ? BEFORE : WITHIN;
 
     rule->n_elements = 0;
@@ -165,27 +165,62 @@ put_rule(GArray *pattern, const TollAlphabet *alphabet, TollRule *rule, guint i,
 gboolean
 toll_rules_compile(TollRules *rules, const TollWords *words, GError **error)
 {
-    g_autoptr(GArray) pattern = g_array_new(FALSE, FALSE, sizeof(guint16));
     g_auto(TollAlphabet) alphabet = {0};
-    int code;
-    PCRE2_SIZE offset;
 
     if (!toll_alphabet_init(&alphabet, rules, words, error))
         return FALSE;
-    put(pattern, "(?|");
-    for (guint i = 0; i < rules->rules->len; i++)
+    for (guint i = 0; i < rules->rules->len; i++) {
+        GArray *pattern = g_array_new(FALSE, FALSE, sizeof(guint16));
+
+        g_ptr_array_add(rules->patterns, pattern);
         if (!put_rule(pattern, &alphabet, g_ptr_array_index(rules->rules, i), i, error))
             return FALSE;
-    put(pattern, ")");
-    rules->code = pcre2_compile_16((PCRE2_SPTR16)(gpointer)pattern->data, pattern->len,
-                                   PCRE2_DOTALL | PCRE2_NO_UTF_CHECK, &code, &offset, NULL);
-    if (rules->code == NULL) {
-        const TollRule *first = toll_rules_get(rules, 0);
-
-        toll_table_error(error, first->row, "the table's rules do not compile (PCRE2 error %d)",
-                         code);
-        return FALSE;
     }
-    pcre2_jit_compile_16(rules->code, PCRE2_JIT_COMPLETE);
+    toll_openers_init(&alphabet, rules);
     return TRUE;
+}
+
+/* A pattern is put together from what was checked when it was read, so it compiles. */
+static pcre2_code_16 *
+compile_group(const TollRules *rules, const TollGroup *group)
+{
+    g_autoptr(GArray) all = g_array_new(FALSE, FALSE, sizeof(guint16));
+    pcre2_code_16 *code;
+    int error;
+    PCRE2_SIZE offset;
+
+    put(all, "(?|");
+    for (guint i = 0; i < group->rules->len; i++) {
+        guint rule = g_array_index(group->rules, guint16, i);
+        const GArray *pattern = g_ptr_array_index(rules->patterns, rule);
+
+        put(all, i > 0 ? "|" : "");
+        g_array_append_vals(all, pattern->data, pattern->len);
+    }
+    put(all, ")");
+    code = pcre2_compile_16((PCRE2_SPTR16)(gpointer)all->data, all->len,
+                            PCRE2_ANCHORED | PCRE2_DOTALL | PCRE2_NO_UTF_CHECK, &error, &offset,
+                            NULL);
+    if (code == NULL)
+        g_error("%s: the rules that begin like this one do not compile (PCRE2 error %d)",
+                toll_rules_get(rules, g_array_index(group->rules, guint16, 0))->id, error);
+    pcre2_jit_compile_16(code, PCRE2_JIT_COMPLETE);
+    return code;
+}
+
+const pcre2_code_16 *
+toll_group_code(const TollRules *rules, TollGroup *group)
+{
+    pcre2_code_16 *code = g_atomic_pointer_get(&group->code);
+
+    if (code != NULL)
+        return code;
+    pthread_mutex_lock(&group->lock);
+    code = group->code;
+    if (code == NULL) {
+        code = compile_group(rules, group);
+        g_atomic_pointer_set(&group->code, code);
+    }
+    pthread_mutex_unlock(&group->lock);
+    return code;
 }

@@ -74,6 +74,10 @@ toll_rules_new(GPtrArray *rows, guint first_index, TollWords *words, GError **er
     TollRules *rules = g_new0(TollRules, 1);
 
     rules->rules = g_ptr_array_new_with_free_func(rule_free);
+    rules->patterns = g_ptr_array_new_with_free_func((GDestroyNotify)g_array_unref);
+    rules->units = g_array_new(FALSE, FALSE, sizeof(guint16));
+    rules->groups = g_ptr_array_new();
+    rules->of_unit = g_ptr_array_new();
     for (guint i = 0; i < rows->len; i++) {
         TollTableRow *row = g_ptr_array_index(rows, i);
         TollRule *rule = g_new0(TollRule, 1);
@@ -96,8 +100,10 @@ void
 toll_rules_free(TollRules *rules)
 {
     g_ptr_array_unref(rules->rules);
-    g_free(rules->units);
-    pcre2_code_free_16(rules->code);
+    g_ptr_array_unref(rules->patterns);
+    g_array_unref(rules->units);
+    g_ptr_array_unref(rules->of_unit);
+    g_ptr_array_unref(rules->groups);
     g_free(rules);
 }
 
@@ -116,7 +122,7 @@ toll_rules_get(const TollRules *rules, guint i)
 guint16
 toll_rules_unit(const TollRules *rules, TollSetId set)
 {
-    return rules->units[set];
+    return g_array_index(rules->units, guint16, set);
 }
 
 typedef struct {
@@ -156,20 +162,48 @@ ask(pcre2_callout_block_16 *block, void *data)
     return match->end > match->start && question->accept(match, question->data) ? 0 : 1;
 }
 
+TollMatcher *
+toll_matcher_new(void)
+{
+    TollMatcher *matcher = g_new0(TollMatcher, 1);
+
+    matcher->data = pcre2_match_data_create_16(TOLL_MAX_ELEMENTS + 1, NULL);
+    matcher->context = pcre2_match_context_create_16(NULL);
+    return matcher;
+}
+
+void
+toll_matcher_free(TollMatcher *matcher)
+{
+    pcre2_match_data_free_16(matcher->data);
+    pcre2_match_context_free_16(matcher->context);
+    g_free(matcher);
+}
+
 gboolean
 toll_rules_match(const TollRules *rules, const guint16 *gloss, guint n, guint from,
-                 pcre2_match_data_16 *data, TollAccept accept, gpointer accept_data,
+                 TollMatcher *matcher, TollAccept accept, gpointer accept_data,
                  TollMatch *match)
 {
-    pcre2_match_context_16 *context = pcre2_match_context_create_16(NULL);
     Question question = {rules, accept, accept_data, match};
-    int rc;
 
-    pcre2_set_callout_16(context, ask, &question);
-    rc = pcre2_match_16(rules->code, gloss, n, from, 0, data, context);
-    /* The compiled matcher has a small stack of its own; the interpreter has not. */
-    if (rc < PCRE2_ERROR_NOMATCH)
-        rc = pcre2_match_16(rules->code, gloss, n, from, PCRE2_NO_JIT, data, context);
-    pcre2_match_context_free_16(context);
-    return rc >= 0;
+    for (guint at = from; at < n; at++) {
+        TollGroup *group = g_ptr_array_index(rules->of_unit, gloss[at]);
+        const pcre2_code_16 *code;
+        int rc;
+
+        if (group == NULL || !toll_group_may_match(group, at + 1 < n ? gloss[at + 1] : 0))
+            continue;
+        code = toll_group_code(rules, group);
+        /* Anew each time, for @accept may match other rules of its own. */
+        pcre2_set_callout_16(matcher->context, ask, &question);
+        rc = pcre2_match_16(code, gloss, n, at, 0, matcher->data, matcher->context);
+        /* The compiled matcher has a small stack of its own; the interpreter has not. */
+        if (rc < PCRE2_ERROR_NOMATCH)
+            rc = pcre2_match_16(code, gloss, n, at, PCRE2_NO_JIT, matcher->data,
+                                matcher->context);
+        if (rc >= 0)
+            return TRUE;
+    }
+    return FALSE;
 }

@@ -1,4 +1,4 @@
-/* rules.h: the rules of one stage, compiled to one pattern over the gloss of a row.
+/* rules.h: the rules of one stage, compiled to patterns over the gloss of a row.
  *
  * A pattern is a list of elements: a word, <kind>, several of them joined with "|", "!" before
  * an element for anything else, "?" or "*" (up to twelve, as many as can be) behind it. One
@@ -38,7 +38,7 @@ typedef struct _TollRules TollRules;
 TollRules *toll_rules_new(GPtrArray *rows, guint first_index, TollWords *words, GError **error);
 void toll_rules_free(TollRules *rules);
 
-/* After @words is frozen: compiles the pattern. */
+/* After @words is frozen: makes the patterns, and finds which rules can begin at a term. */
 gboolean toll_rules_compile(TollRules *rules, const TollWords *words, GError **error);
 
 guint toll_rules_get_n(const TollRules *rules);
@@ -65,6 +65,15 @@ guint16 toll_rules_unit(const TollRules *rules, TollSetId set);
  */
 typedef gboolean (*TollAccept)(const TollMatch *match, gpointer data);
 
+/* What matching needs, one for a thread. */
+typedef struct {
+    pcre2_match_data_16 *data;
+    pcre2_match_context_16 *context;
+} TollMatcher;
+
+TollMatcher *toll_matcher_new(void);
+void toll_matcher_free(TollMatcher *matcher);
+
 /**
  * toll_rules_match:
  * @gloss: toll_rules_unit() of the set of every term of the row
@@ -73,5 +82,5 @@ typedef gboolean (*TollAccept)(const TollMatch *match, gpointer data);
  * Returns: TRUE and the leftmost match, of the first rule that matches there and is accepted.
  */
 gboolean toll_rules_match(const TollRules *rules, const guint16 *gloss, guint n, guint from,
-                          pcre2_match_data_16 *data, TollAccept accept, gpointer accept_data,
+                          TollMatcher *matcher, TollAccept accept, gpointer accept_data,
                           TollMatch *match);
