@@ -126,9 +126,12 @@ read_file(const Fixture *fixture, const char *name)
 static gboolean
 write_report(const Fixture *fixture, const char *folder, GError **error)
 {
-    const TollReport report = {fixture->claims, fixture->events, fixture->documents, NULL, NULL};
+    const TollReport report = {.lexicon = fixture->lexicon,
+                               .claims = fixture->claims,
+                               .events = fixture->events,
+                               .documents = fixture->documents};
 
-    return toll_report_write(folder, &report, fixture->lexicon, error);
+    return toll_report_write(folder, &report, error);
 }
 
 static void

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 /**
  * TollReport:
+ * @lexicon: that the claims were read with
  * @claims: (element-type TollClaim)
  * @documents: (element-type TollDocument)
  * @decisions: (nullable) (element-type TollDecision): those that were replayed
@@ -18,6 +19,7 @@ G_BEGIN_DECLS
  * What goes into a report; all of it lent.
  */
 typedef struct {
+    const TollLexicon *lexicon;
     GPtrArray *claims;
     const TollEvents *events;
     GPtrArray *documents;
@@ -35,8 +37,7 @@ typedef struct {
  *
  * Returns: %FALSE with %TOLL_ERROR_OUTPUT.
  */
-gboolean toll_report_write(const char *folder, const TollReport *report,
-                           const TollLexicon *lexicon, GError **error);
+gboolean toll_report_write(const char *folder, const TollReport *report, GError **error);
 
 /* Appends the claims as CSV with a header, in the columns of claims.csv. */
 void toll_claims_to_csv(GPtrArray *claims, GString *out);

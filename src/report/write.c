@@ -7,7 +7,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "report/tables.h"
+#include "report/files.h"
 
 /* A file that is written under another name in its folder until all of them are whole. */
 typedef struct {
@@ -114,48 +114,28 @@ sync_folder(const char *folder, GError **error)
     return code == 0 || fail(folder, "cannot be written", code, error);
 }
 
-/* In the order in which they take their names: the list of documents is the report's last word.
- */
-static const char *const file_names[] = {"claims.csv",     "events.csv",   "divergences.csv",
-                                         "comparison.csv", "timeline.csv", "sources.csv",
-                                         "decided.csv",    "documents.csv"};
-
-enum { N_FILES = G_N_ELEMENTS(file_names) };
-
 static gboolean
-write_files(const char *folder, GString *const contents[N_FILES], GError **error)
+write_files(const char *folder, const TollReport *report, GError **error)
 {
     g_autoptr(GPtrArray) drafts = g_ptr_array_new_with_free_func(draft_free);
+    const TollReportFile *file;
 
-    for (guint i = 0; i < N_FILES; i++)
-        if (!add_draft(drafts, folder, file_names[i], contents[i], error))
+    for (guint i = 0; (file = toll_report_file_get(i)) != NULL; i++) {
+        g_autoptr(GString) content = g_string_new(NULL);
+
+        file->make(report, content);
+        if (!add_draft(drafts, folder, file->name, content, error))
             return FALSE;
+    }
     return name_drafts(drafts, error) && sync_folder(folder, error);
 }
 
 gboolean
-toll_report_write(const char *folder, const TollReport *report, const TollLexicon *lexicon,
-                  GError **error)
+toll_report_write(const char *folder, const TollReport *report, GError **error)
 {
-    GString *contents[N_FILES];
-    gboolean is_written;
-
     g_return_val_if_fail(folder != NULL && report != NULL, FALSE);
 
     if (g_mkdir_with_parents(folder, 0777) != 0)
         return fail(folder, "cannot be made", errno, error);
-    for (guint i = 0; i < N_FILES; i++)
-        contents[i] = g_string_new(NULL);
-    toll_claims_to_csv(report->claims, contents[0]);
-    toll_events_to_csv(report->events, report->conventions, lexicon, contents[1]);
-    toll_divergences_to_csv(report->events, contents[2]);
-    toll_comparison_to_csv(toll_events_get_events(report->events), contents[3]);
-    toll_timeline_to_csv(report->events, contents[4]);
-    toll_sources_to_csv(report->claims, report->events, lexicon, contents[5]);
-    toll_decisions_to_csv(report->decisions, contents[6]);
-    toll_documents_to_csv(report->documents, contents[7]);
-    is_written = write_files(folder, contents, error);
-    for (guint i = 0; i < N_FILES; i++)
-        g_string_free(contents[i], TRUE);
-    return is_written;
+    return write_files(folder, report, error);
 }

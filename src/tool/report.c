@@ -11,9 +11,13 @@ write_report(TollWork *work, const TollOptions *options, const char *folder,
     TollReport report;
 
     toll_work_group(work, options);
-    report =
-        (TollReport){work->claims, work->events, work->documents, work->decisions, conventions};
-    if (!toll_report_write(folder, &report, work->lexicon, &error)) {
+    report = (TollReport){.lexicon = work->lexicon,
+                          .claims = work->claims,
+                          .events = work->events,
+                          .documents = work->documents,
+                          .decisions = work->decisions,
+                          .conventions = conventions};
+    if (!toll_report_write(folder, &report, &error)) {
         toll_say("%s", error->message);
         return TOLL_EXIT_OUTPUT;
     }
