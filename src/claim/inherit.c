@@ -9,30 +9,6 @@ enum { LOOK_BACK = 3 };
 /* Sentences that tell what an article is about. */
 enum { LEAD = 5 };
 
-/* "said on Thursday", "on Thursday the army said", "as of Thursday": the day of the words, not
- * of the deeds. */
-gboolean
-toll_date_is_of_words(const TollAnalysis *analysis, guint term)
-{
-    const TollValue *date = toll_row_term(analysis->row, term)->value;
-
-    if (date != NULL && date->is_status)
-        return TRUE;
-    for (guint i = 0; i < analysis->speeches->len; i++) {
-        const TollSpeech *speech = &g_array_index(analysis->speeches, TollSpeech, i);
-
-        /* "The group claimed the attack of 2 October": nobody speaks. */
-        if (speech->kind == TOLL_SPEECH_NONE)
-            continue;
-        if (term > speech->start && term <= speech->end + 1)
-            return TRUE;
-        if (term == 0 && speech->kind == TOLL_SPEECH_SAYS && speech->start <= 2 &&
-            date != NULL && !date->is_running)
-            return TRUE;
-    }
-    return FALSE;
-}
-
 void
 toll_when_set(const TollCascade *cascade, const TollValue *date, TollDateReason reason,
               TollClaim *claim)
@@ -79,7 +55,8 @@ sentence_date(TollCascade *cascade, guint sentence, TollDateFits is_fit)
         const TollTerm *term = toll_row_term(analysis->row, i);
 
         if (toll_term_is(cascade->reading, term, "date") && term->value != NULL &&
-            !toll_date_is_of_words(analysis, i) && is_fit(cascade->reading, term->value))
+            !toll_date_is_of_words(cascade->reading, analysis, i) &&
+            is_fit(cascade->reading, term->value))
             return term->value;
     }
     return NULL;
@@ -190,20 +167,6 @@ may_tell_day(const TollReading *reading, const TollRow *row)
     return FALSE;
 }
 
-/* "The ministry said on Friday": where no other day is told, that of the words is nearest. */
-const TollValue *
-toll_date_of_words(const TollReading *reading, const TollAnalysis *analysis)
-{
-    for (guint i = 0; i < analysis->row->terms->len; i++) {
-        const TollTerm *term = toll_row_term(analysis->row, i);
-
-        if (toll_term_is(reading, term, "date") && term->value != NULL &&
-            term->value->from != TOLL_NO_DAY && toll_date_is_of_words(analysis, i))
-            return term->value;
-    }
-    return NULL;
-}
-
 /* "Died on Friday of wounds from Tuesday's bombing": the day of what the rest comes from. */
 static gboolean
 owns_event(const TollReading *reading, const TollRow *row, guint term)
@@ -212,14 +175,24 @@ owns_event(const TollReading *reading, const TollRow *row, guint term)
            toll_term_is_possessive(reading, toll_row_term(row, term + 1));
 }
 
+/* "On Friday, two days after it was hit": the day of what was hit is counted from the other. */
+static gboolean
+counts_from(const TollValue *date, guint term, guint base)
+{
+    enum { NEAR = 3 };
+
+    return date->is_event && term < base + NEAR;
+}
+
 /* The date of a sentence that stands with an event; one that is told before one that is counted
- * from it: "a week after the block came down on 24 April". */
+ * from the day of the sentence: "a week after the block came down on 24 April". */
 static const TollValue *
 sentence_event(TollCascade *cascade, guint sentence, TollDateFits is_fit)
 {
     const TollReading *reading = cascade->reading;
     const TollAnalysis *analysis = g_ptr_array_index(cascade->analyses, sentence);
     const TollValue *best = NULL;
+    guint base = 0;
 
     toll_cascade_analyse(cascade, sentence);
     toll_dates_resolve(cascade, sentence);
@@ -227,10 +200,13 @@ sentence_event(TollCascade *cascade, guint sentence, TollDateFits is_fit)
         const TollTerm *term = toll_row_term(analysis->row, i);
 
         if (toll_term_is(reading, term, "date") && term->value != NULL &&
-            is_fit(reading, term->value) && !toll_date_is_of_words(analysis, i) &&
+            is_fit(reading, term->value) && !toll_date_is_of_words(reading, analysis, i) &&
             toll_date_tells_event(reading, analysis->row, i) &&
-            (best == NULL || best->is_event || owns_event(reading, analysis->row, i)))
+            (best == NULL || best->is_event || owns_event(reading, analysis->row, i) ||
+             counts_from(term->value, i, base))) {
             best = term->value;
+            base = i;
+        }
     }
     return best;
 }
@@ -297,6 +273,16 @@ paragraph_day(TollCascade *cascade, guint sentence)
     return date;
 }
 
+/* A day of the news itself: what an article tells further down of last month is background. */
+static gboolean
+is_single_fresh_day(const TollReading *reading, const TollValue *date)
+{
+    enum { FRESH = 10 };
+
+    return is_single_day(reading, date) &&
+           (reading->published == TOLL_NO_DAY || date->from + FRESH > reading->published);
+}
+
 /* The day of the event: in the first sentences of news, or of what an inquiry begins with. */
 static const TollValue *
 article_event(TollCascade *cascade)
@@ -305,7 +291,7 @@ article_event(TollCascade *cascade)
 
     if (date == NULL)
         date = event_day(cascade, LEAD, is_single_day);
-    return date != NULL ? date : event_day(cascade, G_MAXUINT, is_single_recent_day);
+    return date;
 }
 
 /* "Earlier this week", where the article tells the day of the event elsewhere. */
@@ -345,6 +331,8 @@ toll_when_inherit(TollCascade *cascade, guint sentence, TollClaim *claim)
         reason = TOLL_DATE_EVENT;
     if (date == NULL && (date = lead_day(cascade)) != NULL)
         reason = TOLL_DATE_LEAD;
+    if (date == NULL && (date = event_day(cascade, G_MAXUINT, is_single_fresh_day)) != NULL)
+        reason = TOLL_DATE_EVENT;
     if (date == NULL) {
         reason = TOLL_DATE_REPORTED;
         date = toll_date_of_words(cascade->reading, here);

@@ -168,6 +168,8 @@ dateline_day(TollReading *reading, const GPtrArray *analyses)
                 g_ascii_isdigit(reading->text[term->end - 1]) &&
                 g_ascii_isdigit(reading->text[term->end - 2]))
                 day = term->value->from;
+            if (day != TOLL_NO_DAY)
+                reading->dateline = term->end;
         }
         toll_row_free(row);
         if (day != TOLL_NO_DAY)

@@ -61,6 +61,7 @@ typedef struct {
     const TollWords *words;
     const char *text; /* the field that is read */
     TollDay published;
+    guint dateline; /* where the date ends that the text itself is dated with, or 0 */
     int year; /* that an article without a day speaks of, or 0 */
     const char *country; /* (nullable): where an article without a country's name speaks of */
     const char *title_place; /* (nullable): where the title says that the article plays */

@@ -71,10 +71,11 @@ tells_many_events(const TollReading *reading, const TollRow *row)
 
 /* "Has forced 300 people", "has uprooted": the verb behind "has". */
 static gboolean
-is_behind_have(const TollReading *reading, const TollRow *row, guint outcome_term)
+is_behind_have(const TollReading *reading, const TollRow *row, const TollDraft *draft)
 {
     for (guint i = 1; i < row->terms->len; i++)
-        if ((i == outcome_term || toll_term_is(reading, toll_row_term(row, i), "force")) &&
+        if (((i == draft->outcome_term && i != draft->term) ||
+             toll_term_is(reading, toll_row_term(row, i), "force")) &&
             toll_term_is(reading, toll_row_term(row, i - 1), "have") &&
             g_ascii_tolower(reading->text[toll_row_term(row, i - 1)->start + 2]) != 'd')
             return TRUE;
@@ -88,7 +89,7 @@ toll_draft_is_perfect(const TollReading *reading, const TollRow *row, const Toll
     const char *words = reading->text + toll_row_term(row, draft->outcome_term)->start;
 
     return g_str_has_prefix(words, "have ") || g_str_has_prefix(words, "has ") ||
-           is_behind_have(reading, row, draft->outcome_term);
+           is_behind_have(reading, row, draft);
 }
 
 /* "Had killed": up to then. */

@@ -65,7 +65,7 @@ is_beside_the_point(const TollReading *reading, const TollAnalysis *analysis, gu
         reading->text[toll_row_term(analysis->row, term - 1)->start] == ',')
         return TRUE;
     if (is_background(reading, analysis, date->value, draft) ||
-        toll_date_is_of_words(analysis, term) || is_comparison(reading, analysis->row, term))
+        toll_date_is_of_words(reading, analysis, term) || is_comparison(reading, analysis->row, term))
         return TRUE;
     /* What stands in the clause of "since" dates the clause: "since they began in May". */
     return since != own || (int)term == own;

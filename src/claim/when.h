@@ -7,7 +7,8 @@
 enum { TOLL_RECENT = 45 };
 
 /* Whether the date at @term is that of words and not of deeds: "said on Thursday". */
-gboolean toll_date_is_of_words(const TollAnalysis *analysis, guint term);
+gboolean toll_date_is_of_words(const TollReading *reading, const TollAnalysis *analysis,
+                               guint term);
 /* Returns: (nullable): the day on which the sentence's words were said. */
 const TollValue *toll_date_of_words(const TollReading *reading, const TollAnalysis *analysis);
 /* Returns: (nullable): the last day, or the last running count, told before a term in its

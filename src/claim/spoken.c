@@ -1,0 +1,62 @@
+/* spoken.c: which dates are those of words, or of the text itself, and not of deeds. */
+#include "claim/when.h"
+
+/* The date that a text is dated with: "Lima, 4 Oct 89 -- Ten people died". */
+static gboolean
+is_dateline(const TollReading *reading, const TollTerm *date)
+{
+    return date->start < reading->dateline && reading->dateline <= date->end;
+}
+
+/* "On Thursday the army said", "but on Thursday the army said". */
+static gboolean
+leads_in(const TollReading *reading, const TollRow *row, guint term, const TollSpeech *speech)
+{
+    static const char *const openers[] = {"conj", "and", "adverb", "source", NULL};
+
+    if (term >= speech->start || term + 2 < speech->start)
+        return FALSE;
+    if (term == 0)
+        return speech->kind == TOLL_SPEECH_SAYS;
+    return (speech->kind == TOLL_SPEECH_SAYS || speech->kind == TOLL_SPEECH_QUOTING) &&
+           toll_term_is_any(reading, toll_row_term(row, term - 1), openers);
+}
+
+/* "said on Thursday", "on Thursday the army said", "as of Thursday": the day of the words, not
+ * of the deeds. */
+gboolean
+toll_date_is_of_words(const TollReading *reading, const TollAnalysis *analysis, guint term)
+{
+    const TollValue *date = toll_row_term(analysis->row, term)->value;
+
+    if (is_dateline(reading, toll_row_term(analysis->row, term)) ||
+        (date != NULL && date->is_status))
+        return TRUE;
+    for (guint i = 0; i < analysis->speeches->len; i++) {
+        const TollSpeech *speech = &g_array_index(analysis->speeches, TollSpeech, i);
+
+        /* "The group claimed the attack of 2 October": nobody speaks. */
+        if (speech->kind == TOLL_SPEECH_NONE)
+            continue;
+        if (term > speech->start && term <= speech->end + 1)
+            return TRUE;
+        if (leads_in(reading, analysis->row, term, speech) && date != NULL && !date->is_running)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* "The ministry said on Friday": where no other day is told, that of the words is nearest. */
+const TollValue *
+toll_date_of_words(const TollReading *reading, const TollAnalysis *analysis)
+{
+    for (guint i = 0; i < analysis->row->terms->len; i++) {
+        const TollTerm *term = toll_row_term(analysis->row, i);
+
+        if (toll_term_is(reading, term, "date") && term->value != NULL &&
+            term->value->from != TOLL_NO_DAY && !is_dateline(reading, term) &&
+            toll_date_is_of_words(reading, analysis, i))
+            return term->value;
+    }
+    return NULL;
+}
