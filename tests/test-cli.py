@@ -126,14 +126,14 @@ class Command(unittest.TestCase):
         self.assertEqual(done.returncode, 0, done.err)
         self.assertRegex(done.err, r"1 document read, 0 skipped; .* Report in .*/report/\n$")
         self.assertEqual(sorted(path.name for path in self.report.iterdir()),
-                         ["claims.csv", "comparison.csv", "decided.csv", "divergences.csv", "documents.csv",
-                          "events.csv", "sources.csv", "timeline.csv"])
+                         ["claims.csv", "comparison.csv", "datapackage.json", "decided.csv",
+                          "divergences.csv", "documents.csv", "events.csv", "sources.csv", "timeline.csv"])
         # A second report takes the place of the first.
         empty = self.folder / "empty.txt"
         empty.write_text("Nothing happened.\n", encoding="utf-8")
         done = run("report", empty, "-o", self.report, "--quiet")
         self.assertEqual((done.returncode, done.err), (0, ""))
-        self.assertEqual(len(list(self.report.iterdir())), 8)
+        self.assertEqual(len(list(self.report.iterdir())), 9)
         documents = (self.report / "documents.csv").read_text(encoding="utf-8")
         self.assertIn("empty.txt", documents)
         self.assertNotIn("story.txt", documents)

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @decisions: (nullable) (element-type TollDecision): those that were replayed
  * @conventions: (nullable) (array zero-terminated=1): whose records events.csv has beside our own
  *   columns
+ * @inputs: (nullable) (array zero-terminated=1): what the user named to be read
  *
  * What goes into a report; all of it lent.
  */
@@ -25,6 +26,7 @@ typedef struct {
     GPtrArray *documents;
     GPtrArray *decisions;
     const TollConvention *const *conventions;
+    const char *const *inputs;
 } TollReport;
 
 /**
@@ -32,7 +34,7 @@ typedef struct {
  * @folder: made where it is missing
  *
  * Writes claims.csv, events.csv, divergences.csv, comparison.csv, timeline.csv, sources.csv,
- * decided.csv and documents.csv. Each file is whole or untouched; all of them are written before
+ * decided.csv, documents.csv and datapackage.json, which describes them. Each file is whole or untouched; all of them are written before
  * the first takes its name.
  *
  * Returns: %FALSE with %TOLL_ERROR_OUTPUT.

@@ -3,11 +3,12 @@
 
 #include <tollcheck/report.h>
 
+/* A file as it goes onto the disk. */
 typedef struct {
     const char *name;
-    /* Appends the whole content of the file. */
-    void (*make)(const TollReport *report, GString *out);
-} TollReportFile;
+    GString *content;
+} TollMadeFile;
 
-/* In the order in which they take their names. Returns: (nullable): NULL after the last. */
-const TollReportFile *toll_report_file_get(guint i);
+/* Returns: (transfer full) (element-type TollMadeFile): all files of the report, in the order
+ * in which they are to take their names. */
+GArray *toll_report_files_make(const TollReport *report);

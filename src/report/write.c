@@ -117,14 +117,13 @@ sync_folder(const char *folder, GError **error)
 static gboolean
 write_files(const char *folder, const TollReport *report, GError **error)
 {
+    g_autoptr(GArray) made = toll_report_files_make(report);
     g_autoptr(GPtrArray) drafts = g_ptr_array_new_with_free_func(draft_free);
-    const TollReportFile *file;
 
-    for (guint i = 0; (file = toll_report_file_get(i)) != NULL; i++) {
-        g_autoptr(GString) content = g_string_new(NULL);
+    for (guint i = 0; i < made->len; i++) {
+        const TollMadeFile *file = &g_array_index(made, TollMadeFile, i);
 
-        file->make(report, content);
-        if (!add_draft(drafts, folder, file->name, content, error))
+        if (!add_draft(drafts, folder, file->name, file->content, error))
             return FALSE;
     }
     return name_drafts(drafts, error) && sync_folder(folder, error);

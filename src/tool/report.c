@@ -16,7 +16,8 @@ write_report(TollWork *work, const TollOptions *options, const char *folder,
                           .events = work->events,
                           .documents = work->documents,
                           .decisions = work->decisions,
-                          .conventions = conventions};
+                          .conventions = conventions,
+                          .inputs = (const char *const *)options->inputs};
     if (!toll_report_write(folder, &report, &error)) {
         toll_say("%s", error->message);
         return TOLL_EXIT_OUTPUT;
@@ -84,8 +85,8 @@ const TollCommand toll_command_report = {
     "INPUT... -o DIR",
     "An INPUT is a text file, a JSONL file with an article a line, a folder of these,\n"
     "or - for standard input. DIR receives claims.csv, events.csv, divergences.csv,\n"
-    "comparison.csv, timeline.csv, sources.csv, decided.csv and documents.csv, all of\n"
-    "them or none.\n"
+    "comparison.csv, timeline.csv, sources.csv, decided.csv and documents.csv, and\n"
+    "datapackage.json, which describes their columns: all of them or none.\n"
     "\n"
     "Examples:\n"
     "  tollcheck report articles/ -o report\n"
