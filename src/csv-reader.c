@@ -6,6 +6,7 @@
 
 typedef struct {
     GPtrArray *cells; /* of the row so far */
+    gboolean is_guarded;
     guint line;
     guint width; /* cells of the header, 0 before it */
     TollCsvRow row;
@@ -17,8 +18,11 @@ static void
 on_cell(void *data, size_t len, void *user)
 {
     Parse *parse = user;
+    const char *text = data != NULL ? data : "";
+    gsize guard = parse->is_guarded && len > 1 && text[0] == '\'' &&
+                  strchr(TOLL_CSV_GUARDED, text[1]) != NULL;
 
-    g_ptr_array_add(parse->cells, g_strndup(data != NULL ? data : "", len));
+    g_ptr_array_add(parse->cells, g_strndup(text + guard, len - guard));
 }
 
 static void
@@ -62,9 +66,9 @@ toll_csv_parse(const char *origin, const char *data, gsize len, TollError code, 
                gpointer user, GError **error)
 {
     g_autoptr(GPtrArray) cells = g_ptr_array_new_with_free_func(g_free);
-    Parse parse = {cells, 1, 0, row, user, NULL};
-    struct csv_parser parser;
     gsize bom = len >= 3 && memcmp(data, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
+    Parse parse = {cells, bom > 0, 1, 0, row, user, NULL};
+    struct csv_parser parser;
 
     if (csv_init(&parser, CSV_STRICT | CSV_STRICT_FINI) != 0)
         g_error("csv_init: out of memory");

@@ -3,6 +3,10 @@
 
 #include <tollcheck/error.h>
 
+/* Excel and LibreOffice take a cell that begins so for a formula, even a quoted one; "'" is the
+ * guard itself. */
+#define TOLL_CSV_GUARDED "=+-@\t\r'"
+
 /**
  * TollCsvRow:
  * @cells: (element-type utf8): may be stolen with g_ptr_array_steal()
@@ -18,7 +22,9 @@ typedef gboolean (*TollCsvRow)(GPtrArray *cells, guint line, gpointer data, char
  * @code: of the errors
  * @row: called for every row, the header first; all have as many cells as the header
  *
- * Quotes as RFC 4180 has them; a byte order mark is passed over.
+ * Quotes as RFC 4180 has them. A byte order mark is passed over; it tells that the file was
+ * written for a spreadsheet, so the guard before a cell that begins with one of
+ * %TOLL_CSV_GUARDED, "'", is taken off.
  *
  * Returns: FALSE with "ORIGIN:LINE: what is wrong".
  */

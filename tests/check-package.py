@@ -72,10 +72,11 @@ def check_report(folder, *arguments):
     return package
 
 
-stories = sorted(str(path) for path in fixtures.iterdir() if path.is_dir())
+stories = sorted(str(path) for path in fixtures.rglob("*") if path.suffix in (".txt", ".jsonl"))
 with tempfile.TemporaryDirectory() as folder:
     package = check_report(f"{folder}/plain", *stories)
     assert [source["path"] for source in package["sources"]] == stories
-    check_report(f"{folder}/recorders", *stories, "--convention", "all")
+    check_report(f"{folder}/recorders", *stories, "--convention", "all", "--ucdp", "--sqlite")
+    check_report(f"{folder}/linked", *stories, "--claims-jsonld")
     check_report(f"{folder}/nothing", "/dev/null")
 print("every file is described as it is")

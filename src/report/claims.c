@@ -94,9 +94,10 @@ read_row(GPtrArray *cells, guint line, gpointer data, char **message)
     Reader *reader = data;
     g_autoptr(TollClaim) claim = NULL;
 
-    (void)line;
     if (reader->header == NULL)
         return read_header(reader, cells, message);
+    if (line == 2 && ((const char *)cells->pdata[0])[0] == '#')
+        return TRUE; /* the HXL tags of its columns */
     claim = toll_claim_new();
     for (guint i = 0; i < cells->len; i++) {
         const TollColumn *column = reader->header->pdata[i];

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "csv-reader.h"
+#include "report/dress.h"
 #include "report/schema.h"
 
 static void
@@ -114,28 +115,41 @@ schema_new(const char *table, const GString *content)
     return describing.schema;
 }
 
+/* How the text of a table is laid out, where it is not by the defaults of the specification. */
 static json_t *
-resource_new(const TollMadeFile *file)
+dialect_new(guint exports)
+{
+    json_t *dialect = json_pack("{s:s, s:s, s:b, s:b}", "delimiter", ",", "lineTerminator",
+                                toll_report_wants(exports, TOLL_EXPORT_EXCEL) ? "\r\n" : "\n",
+                                "doubleQuote", 1, "header", 1);
+
+    if (toll_report_wants(exports, TOLL_EXPORT_HXL))
+        set_string(dialect, "commentChar", "#"); /* the row of tags */
+    return dialect;
+}
+
+static json_t *
+resource_new(const TollMadeFile *file, guint exports)
 {
     json_t *resource = json_object();
     const char *dot = strrchr(file->name, '.');
-    g_autofree char *name = g_strndup(file->name, (gsize)(dot - file->name));
+    g_autofree char *name = toll_made_file_table(file);
+    gboolean is_table = name != NULL;
     g_autofree char *sum = g_compute_checksum_for_data(
         G_CHECKSUM_SHA256, (const guchar *)file->content->str, file->content->len);
     g_autofree char *hash = g_strconcat("sha256:", sum, NULL);
 
-    set_string(resource, "name", name);
+    set_string(resource, "name", is_table ? name : file->name);
     set_string(resource, "path", file->name);
     set_string(resource, "format", dot + 1);
     json_object_set_new(resource, "bytes", json_integer((json_int_t)file->content->len));
     set_string(resource, "hash", hash);
-    if (g_str_equal(dot, ".csv")) {
+    if (is_table) {
         set_string(resource, "profile", "tabular-data-resource");
         set_string(resource, "mediatype", "text/csv");
-        set_string(resource, "encoding", "utf-8");
-        json_object_set_new(resource, "dialect",
-                            json_pack("{s:s, s:s, s:b, s:b}", "delimiter", ",",
-                                      "lineTerminator", "\n", "doubleQuote", 1, "header", 1));
+        set_string(resource, "encoding",
+                   toll_report_wants(exports, TOLL_EXPORT_EXCEL) ? "utf-8-sig" : "utf-8");
+        json_object_set_new(resource, "dialect", dialect_new(exports));
         json_object_set_new(resource, "schema", schema_new(name, file->content));
     }
     return resource;
@@ -162,6 +176,19 @@ lexicon_hash(const TollLexicon *lexicon)
     return g_strconcat("sha256:", g_checksum_get_string(sum), NULL);
 }
 
+/* What a person needs to make the report again, and to undo what an export did to its texts. */
+static json_t *
+making_new(const TollReport *report)
+{
+    g_autofree char *hash = lexicon_hash(report->lexicon);
+    json_t *making = json_pack("{s:s, s:s}", "version", TOLL_VERSION, "lexicon", hash);
+
+    if (toll_report_wants(report->exports, TOLL_EXPORT_EXCEL))
+        json_object_set_new(making, "guard",
+                            json_pack("{s:s, s:s}", "character", "'", "before", TOLL_CSV_GUARDED));
+    return making;
+}
+
 static json_t *
 inputs_new(const TollReport *report)
 {
@@ -180,17 +207,16 @@ toll_package_make(const TollReport *report, const GArray *made, GString *out)
 {
     json_t *package = json_object();
     json_t *resources = json_array();
-    g_autofree char *hash = lexicon_hash(report->lexicon);
     char *text;
 
     for (guint i = 0; i < made->len; i++)
-        json_array_append_new(resources, resource_new(&g_array_index(made, TollMadeFile, i)));
+        json_array_append_new(
+            resources, resource_new(&g_array_index(made, TollMadeFile, i), report->exports));
     set_string(package, "profile", "data-package");
     set_string(package, "name", "tollcheck-report");
     set_string(package, "title", "Casualty claims by source, with what diverges");
     json_object_set_new(package, "sources", inputs_new(report));
-    json_object_set_new(package, "tollcheck",
-                        json_pack("{s:s, s:s}", "version", TOLL_VERSION, "lexicon", hash));
+    json_object_set_new(package, "tollcheck", making_new(report));
     json_object_set_new(package, "resources", resources);
     text = json_dumps(package, JSON_INDENT(2));
     g_assert(text != NULL);

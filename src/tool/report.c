@@ -3,9 +3,27 @@
 
 #include "tool/output.h"
 
+/* What the options ask for. */
+typedef struct {
+    char *folder;
+    char *names; /* of conventions */
+    const TollConvention **conventions;
+    gboolean shows_divergence;
+    gboolean exports[TOLL_N_EXPORTS];
+} Wishes;
+
+static void
+wishes_clear(Wishes *wishes)
+{
+    g_free(wishes->folder);
+    g_free(wishes->names);
+    g_free(wishes->conventions);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Wishes, wishes_clear)
+
 static int
-write_report(TollWork *work, const TollOptions *options, const char *folder,
-             const TollConvention *const *conventions, gboolean shows_divergence)
+write_report(TollWork *work, const TollOptions *options, const Wishes *wishes)
 {
     g_autoptr(GError) error = NULL;
     TollReport report;
@@ -16,14 +34,16 @@ write_report(TollWork *work, const TollOptions *options, const char *folder,
                           .events = work->events,
                           .documents = work->documents,
                           .decisions = work->decisions,
-                          .conventions = conventions,
+                          .conventions = wishes->conventions,
                           .inputs = (const char *const *)options->inputs};
-    if (!toll_report_write(folder, &report, &error)) {
+    for (guint i = 0; i < TOLL_N_EXPORTS; i++)
+        report.exports |= wishes->exports[i] ? 1u << i : 0;
+    if (!toll_report_write(wishes->folder, &report, &error)) {
         toll_say("%s", error->message);
         return TOLL_EXIT_OUTPUT;
     }
-    toll_work_say_summary(work, options, folder);
-    return toll_work_get_status(work, shows_divergence);
+    toll_work_say_summary(work, options, wishes->folder);
+    return toll_work_get_status(work, wishes->shows_divergence);
 }
 
 /* The two commands differ in what they read and in nothing else. */
@@ -31,14 +51,23 @@ static int
 run(const TollCommand *command, int argc, char **argv, const char *missing,
     void (*read)(TollWork *work, const TollOptions *options))
 {
-    g_autofree char *folder = NULL, *names = NULL;
-    g_autofree const TollConvention **conventions = NULL;
-    gboolean shows_divergence = FALSE;
+    g_auto(Wishes) wishes = {0};
     const GOptionEntry own[] = {
-        {"output", 'o', 0, G_OPTION_ARG_FILENAME, &folder, "Write the report into DIR", "DIR"},
-        {"convention", 0, 0, G_OPTION_ARG_FILENAME, &names,
+        {"output", 'o', 0, G_OPTION_ARG_FILENAME, &wishes.folder, "Write the report into DIR",
+         "DIR"},
+        {"convention", 0, 0, G_OPTION_ARG_FILENAME, &wishes.names,
          "Add to events.csv what these recorders would publish: ucdp,acled ...", "NAMES"},
-        {"exit-code", 0, 0, G_OPTION_ARG_NONE, &shows_divergence,
+        {"excel", 0, 0, G_OPTION_ARG_NONE, &wishes.exports[TOLL_EXPORT_EXCEL],
+         "Write the tables for spreadsheets, guarded against formulas", NULL},
+        {"hxl", 0, 0, G_OPTION_ARG_NONE, &wishes.exports[TOLL_EXPORT_HXL],
+         "Add a row of HXL tags to every table", NULL},
+        {"sqlite", 0, 0, G_OPTION_ARG_NONE, &wishes.exports[TOLL_EXPORT_SQLITE],
+         "Add report.sqlite, the tables as a database", NULL},
+        {"ucdp", 0, 0, G_OPTION_ARG_NONE, &wishes.exports[TOLL_EXPORT_UCDP],
+         "Add ucdp.csv, events in the columns of UCDP's", NULL},
+        {"claims-jsonld", 0, 0, G_OPTION_ARG_NONE, &wishes.exports[TOLL_EXPORT_CLAIMS_JSONLD],
+         "Add claims.jsonld, Claims of schema.org", NULL},
+        {"exit-code", 0, 0, G_OPTION_ARG_NONE, &wishes.shows_divergence,
          "Exit with 1 where sources diverge", NULL},
         G_OPTION_ENTRY_NULL,
     };
@@ -48,16 +77,16 @@ run(const TollCommand *command, int argc, char **argv, const char *missing,
 
     if (!toll_options_parse(&options, command, own, argc, argv, &status))
         return status;
-    if (!toll_options_find_conventions(command, names, &conventions))
+    if (!toll_options_find_conventions(command, wishes.names, &wishes.conventions))
         return TOLL_EXIT_USAGE;
     if (*options.inputs == NULL)
         return toll_usage_error(command, "%s", missing);
-    if (folder == NULL)
+    if (wishes.folder == NULL)
         return toll_usage_error(command, "say where the report goes: -o DIR");
     if (!toll_work_init(&work, &options))
         return TOLL_EXIT_USAGE;
     read(&work, &options);
-    return write_report(&work, &options, folder, conventions, shows_divergence);
+    return write_report(&work, &options, &wishes);
 }
 
 static int
