@@ -339,6 +339,17 @@ fold_same(TollReading *reading, TollRow *row, const TollMatch *match)
     return date;
 }
 
+/* when DATE: "since 2005, when": no count from there on, but the day of what "when" tells */
+static TollValue *
+fold_when(TollReading *reading, TollRow *row, const TollMatch *match)
+{
+    TollValue *date = fold_same(reading, row, match);
+
+    if (date != NULL)
+        date->is_when = TRUE;
+    return date;
+}
+
 const TollFunction toll_date_functions[] = {
     {"day", fold_day},
     {"numeric", fold_numeric},
@@ -373,5 +384,6 @@ const TollFunction toll_date_functions[] = {
     {"later", toll_fold_later},
     {"after", toll_fold_after},
     {"same", fold_same},
+    {"when", fold_when},
     {NULL, NULL},
 };

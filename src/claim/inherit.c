@@ -55,7 +55,7 @@ sentence_date(TollCascade *cascade, guint sentence, TollDateFits is_fit)
         const TollTerm *term = toll_row_term(analysis->row, i);
 
         if (toll_term_is(cascade->reading, term, "date") && term->value != NULL &&
-            !toll_date_is_of_words(cascade->reading, analysis, i) &&
+            !toll_date_is_aside(cascade->reading, analysis, i) &&
             is_fit(cascade->reading, term->value))
             return term->value;
     }
@@ -200,7 +200,7 @@ sentence_event(TollCascade *cascade, guint sentence, TollDateFits is_fit)
         const TollTerm *term = toll_row_term(analysis->row, i);
 
         if (toll_term_is(reading, term, "date") && term->value != NULL &&
-            is_fit(reading, term->value) && !toll_date_is_of_words(reading, analysis, i) &&
+            is_fit(reading, term->value) && !toll_date_is_aside(reading, analysis, i) &&
             toll_date_tells_event(reading, analysis->row, i) &&
             (best == NULL || best->is_event || owns_event(reading, analysis->row, i) ||
              counts_from(term->value, i, base))) {

@@ -49,6 +49,7 @@ toll_fold_after(TollReading *reading, TollRow *row, const TollMatch *match)
     date->is_vague = FALSE;
     /* "A day after", "an hour after": what follows it at once is another event. */
     date->is_event = date->offset < -1;
+    date->is_after = TRUE;
     return date;
 }
 

@@ -28,15 +28,17 @@ struct _TollValue {
 
     /* date */
     TollDay from, to;
-    gboolean is_running; /* "since mid-November", "over the past month" */
-    gboolean is_vague;   /* "last week": a stretch in which the day lies */
-    gboolean is_same;    /* "in the same period": the one told before */
-    gboolean is_status;  /* "as of Friday": when it was counted */
-    gboolean is_event;   /* "two days after the raid": the day of the event itself */
+    gboolean is_running;  /* "since mid-November", "over the past month" */
+    gboolean is_vague;    /* "last week": a stretch in which the day lies */
+    gboolean is_same;     /* "in the same period": the one told before */
+    gboolean is_status;   /* "as of Friday": when it was counted */
+    gboolean is_event;    /* "two days after the raid": the day of the event itself */
     gboolean is_relative; /* @offset days from the date told before: "a day later" */
     int offset;
-    gboolean is_next; /* @offset days on from the date told before, or up to it */
-    gboolean is_clause;  /* "since the raids began": the words behind it tell the first day */
+    gboolean is_next;   /* @offset days on from the date told before, or up to it */
+    gboolean is_after;  /* "a day after": before what happened then */
+    gboolean is_when;   /* "since 2005, when": the day of what follows, and of nothing before */
+    gboolean is_clause; /* "since the raids began": the words behind it tell the first day */
 
     /* place: its name; source: its id */
     const char *id;
@@ -61,8 +63,8 @@ typedef struct {
     const TollWords *words;
     const char *text; /* the field that is read */
     TollDay published;
-    guint dateline; /* where the date ends that the text itself is dated with, or 0 */
-    int year; /* that an article without a day speaks of, or 0 */
+    guint dateline;      /* where the date ends that the text itself is dated with, or 0 */
+    int year;            /* that an article without a day speaks of, or 0 */
     const char *country; /* (nullable): where an article without a country's name speaks of */
     const char *title_place; /* (nullable): where the title says that the article plays */
     const char *cause;       /* (nullable): of which alone the article tells */
@@ -92,7 +94,8 @@ struct _TollRow {
 };
 
 /* Whether the phrase, written with a capital, is of this kind. @phrase: (nullable). */
-gboolean toll_phrase_has(const TollReading *reading, const TollPhrase *phrase, const char *kind);
+gboolean toll_phrase_has(const TollReading *reading, const TollPhrase *phrase,
+                         const char *kind);
 
 /* Whether a place that is no phrase of the lexicon is named at token @i, by more than the
  * @taken tokens of @phrase; sets both. */

@@ -200,13 +200,17 @@ toll_scope_is_open(const TollReading *reading, const TollRow *row, const TollDra
             toll_draft_is_perfect(reading, row, draft) || is_past_perfect(reading, row, draft));
 }
 
-/* "The fighting has forced thousands to flee", "742,000 have left home": day after day. */
+/* "The fighting has forced thousands to flee", "742,000 have left home", "270,000 fled in that
+ * offensive": day after day. */
 static gboolean
 is_flight(const TollReading *reading, const TollRow *row, const TollDraft *draft)
 {
-    return !tells_one_event(reading, row) && toll_draft_is_perfect(reading, row, draft) &&
-           (number_of(draft) >= MANY_FLED || toll_row_has(reading, row, "campaign") ||
-            toll_row_has(reading, row, "long"));
+    gboolean is_of_war =
+        toll_row_has(reading, row, "campaign") || toll_row_has(reading, row, "long");
+    gboolean is_perfect = toll_draft_is_perfect(reading, row, draft);
+
+    return !tells_one_event(reading, row) &&
+           is_of_war + is_perfect + (number_of(draft) >= MANY_FLED) >= 2;
 }
 
 gboolean

@@ -22,12 +22,25 @@ leads_in(const TollReading *reading, const TollRow *row, guint term, const TollS
            toll_term_is_any(reading, toll_row_term(row, term - 1), openers);
 }
 
+/* "Documented 231 deaths between 4 and 9 August". */
+static gboolean
+counts_between(const TollReading *reading, const TollRow *row, guint from, guint to)
+{
+    static const char *const counts[] = {"claimed", "quantity", NULL};
+
+    for (guint i = from; i < to; i++)
+        if (toll_term_is_any(reading, toll_row_term(row, i), counts))
+            return TRUE;
+    return FALSE;
+}
+
 /* "said on Thursday", "on Thursday the army said", "as of Thursday": the day of the words, not
  * of the deeds. */
 gboolean
 toll_date_is_of_words(const TollReading *reading, const TollAnalysis *analysis, guint term)
 {
     const TollValue *date = toll_row_term(analysis->row, term)->value;
+    gboolean is_running = date != NULL && date->is_running;
 
     if (is_dateline(reading, toll_row_term(analysis->row, term)) ||
         (date != NULL && date->is_status))
@@ -38,9 +51,10 @@ toll_date_is_of_words(const TollReading *reading, const TollAnalysis *analysis, 
         /* "The group claimed the attack of 2 October": nobody speaks. */
         if (speech->kind == TOLL_SPEECH_NONE)
             continue;
-        if (term > speech->start && term <= speech->end + 1)
+        if (term > speech->start && term <= speech->end + 1 && !is_running &&
+            !counts_between(reading, analysis->row, speech->end, term))
             return TRUE;
-        if (leads_in(reading, analysis->row, term, speech) && date != NULL && !date->is_running)
+        if (!is_running && date != NULL && leads_in(reading, analysis->row, term, speech))
             return TRUE;
     }
     return FALSE;

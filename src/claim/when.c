@@ -5,81 +5,6 @@
 /* So many only a war kills or drives out. */
 enum { HUGE_TOLL = 20 * TOLL_WAR_TOLL };
 
-/* "Two people died in the city, divided since 2012": a stretch of years is no date of a few
- * dead; "mines have killed 112 since 2012" is. */
-static gboolean
-is_background(const TollReading *reading, const TollAnalysis *analysis, const TollValue *date,
-              const TollDraft *draft)
-{
-    return date != NULL && date->is_running && date->from != TOLL_NO_DAY &&
-           date->from + 400 < reading->published &&
-           MAX(draft->quantity->low, draft->quantity->high) < TOLL_WAR_TOLL &&
-           !toll_draft_is_perfect(reading, analysis->row, draft);
-}
-
-/* The "since" whose clause a term stands in, or -1: "since the raids began | on Monday". */
-static int
-since_before(const TollReading *reading, const TollRow *row, guint term)
-{
-    for (guint i = term; i > 0 && !toll_term_ends_clause(reading, toll_row_term(row, i - 1));
-         i--) {
-        const TollValue *date = toll_row_term(row, i - 1)->value;
-
-        if (date != NULL && date->is_clause)
-            return (int)i - 1;
-    }
-    return -1;
-}
-
-/* "The first attack since Monday", "the worst since the war began": how rare it is, and not
- * from when on something is counted. */
-static gboolean
-is_comparison(const TollReading *reading, const TollRow *row, guint term)
-{
-    const TollValue *date = toll_row_term(row, term)->value;
-
-    if (date == NULL || !date->is_running)
-        return FALSE;
-    for (guint i = term; i > 0 && !toll_term_ends_clause(reading, toll_row_term(row, i - 1));
-         i--)
-        if (toll_term_is(reading, toll_row_term(row, i - 1), "superlative"))
-            return TRUE;
-    return FALSE;
-}
-
-/* Whether a date tells nothing of when the people of a draft met their fate. */
-static gboolean
-is_beside_the_point(const TollReading *reading, const TollAnalysis *analysis, guint term,
-                    const TollDraft *draft)
-{
-    const TollTerm *date = toll_row_term(analysis->row, term);
-    int since = since_before(reading, analysis->row, term);
-    int own = since_before(reading, analysis->row, draft->term);
-
-    /* "Since then 40 have died": at the head of a sentence no comma need end the clause. */
-    own = own == 0 ? -1 : own;
-    if (date->value->is_status && !toll_scope_is_state(reading, analysis->row, draft))
-        return TRUE;
-    /* "Nobody was hurt, since the bomb did not go off": why, and not from when on. */
-    if (date->value->is_clause && term > 0 &&
-        reading->text[toll_row_term(analysis->row, term - 1)->start] == ',')
-        return TRUE;
-    if (is_background(reading, analysis, date->value, draft) ||
-        toll_date_is_of_words(reading, analysis, term) || is_comparison(reading, analysis->row, term))
-        return TRUE;
-    /* What stands in the clause of "since" dates the clause: "since they began in May". */
-    return since != own || (int)term == own;
-}
-
-/* "Dozens were killed in 2013, and the year before | 49 died". */
-static gboolean
-opens_conjunct(const TollReading *reading, const TollRow *row, guint term)
-{
-    static const char *const joints[] = {"and", "conj", NULL};
-
-    return term > 0 && toll_term_is_any(reading, toll_row_term(row, term - 1), joints);
-}
-
 /* Whether the date of a toll is that of deeds: "the toll includes two killed on Sunday". */
 static gboolean
 is_of_deed(const TollReading *reading, const TollRow *row, const TollDraft *draft, guint date)
@@ -88,33 +13,6 @@ is_of_deed(const TollReading *reading, const TollRow *row, const TollDraft *draf
         if (toll_term_outcome(reading, toll_row_term(row, i)) >= 0)
             return TRUE;
     return FALSE;
-}
-
-/* The date nearest a claim; what follows its outcome is likelier than what stands before. */
-static int
-best_date(const TollReading *reading, const TollAnalysis *analysis, const TollDraft *draft)
-{
-    const TollRow *row = analysis->row;
-    int best = -1, least = G_MAXINT;
-
-    for (guint i = 0; i < row->terms->len; i++) {
-        const TollValue *date = toll_row_term(row, i)->value;
-        int distance = (int)i - (int)draft->term;
-
-        if (!toll_term_is(reading, toll_row_term(row, i), "date") ||
-            is_beside_the_point(reading, analysis, i, draft))
-            continue;
-        distance = distance < 0 ? -distance + 2 : distance;
-        if ((guint)i > draft->term && opens_conjunct(reading, row, i))
-            distance += 20;
-        /* "since" rules its whole clause. */
-        distance -= date != NULL && date->is_running && date->from != TOLL_NO_DAY ? 3 : 0;
-        if (distance < least) {
-            least = distance;
-            best = (int)i;
-        }
-    }
-    return best;
 }
 
 static TollDay
@@ -247,7 +145,8 @@ toll_when_fill(TollCascade *cascade, guint sentence, const TollDraft *draft, Tol
     const TollAnalysis *analysis = g_ptr_array_index(cascade->analyses, sentence);
     const TollRow *row = analysis->row;
     gboolean is_toll = toll_term_is(reading, toll_row_term(row, draft->outcome_term), "toll");
-    int best = (toll_dates_resolve(cascade, sentence), best_date(reading, analysis, draft));
+    int best =
+        (toll_dates_resolve(cascade, sentence), toll_date_nearest(reading, analysis, draft));
     const TollValue *date = best >= 0 ? toll_row_term(row, (guint)best)->value : NULL;
     gboolean is_long =
         MAX(claim->low, claim->high) >= TOLL_WAR_TOLL &&

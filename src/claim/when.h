@@ -9,6 +9,11 @@ enum { TOLL_RECENT = 45 };
 /* Whether the date at @term is that of words and not of deeds: "said on Thursday". */
 gboolean toll_date_is_of_words(const TollReading *reading, const TollAnalysis *analysis,
                                guint term);
+/* Whether that of words, of a day to come or of a number compared with: "down from 80 on
+ * Friday".
+ */
+gboolean toll_date_is_aside(const TollReading *reading, const TollAnalysis *analysis,
+                            guint term);
 /* Returns: (nullable): the day on which the sentence's words were said. */
 const TollValue *toll_date_of_words(const TollReading *reading, const TollAnalysis *analysis);
 /* Returns: (nullable): the last day, or the last running count, told before a term in its
@@ -16,6 +21,9 @@ const TollValue *toll_date_of_words(const TollReading *reading, const TollAnalys
 const TollValue *toll_date_before(TollCascade *cascade, guint sentence, guint term,
                                   gboolean is_running);
 
+/* Returns: the term of the date of a sentence that tells of a draft's people, or -1. */
+int toll_date_nearest(const TollReading *reading, const TollAnalysis *analysis,
+                      const TollDraft *draft);
 /* Counts the dates of a sentence that go by another one: "a day later". */
 void toll_dates_resolve(TollCascade *cascade, guint sentence);
 /* Whether the date at @term stands with an event: "Saturday's attack", "struck on Saturday". */
