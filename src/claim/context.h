@@ -20,6 +20,7 @@ void toll_when_fill(TollCascade *cascade, guint sentence, const TollDraft *draft
 typedef struct {
     const char *place; /* (nullable): where the sentence says nothing */
     guint start, end;  /* the words that say so; equal where they stand in the title */
+    guint lead;        /* bytes before them that make it a landmark: "north of " */
     int cost;          /* how little they say it, see site.c */
     gboolean is_guess; /* a name that no table holds */
     TollPlaceReason reason;
@@ -35,6 +36,8 @@ TollSite toll_site_find(TollCascade *cascade, guint sentence, const TollDraft *d
                         gboolean is_move);
 /* Whether the sentence names a place only to find another: "north of Homs". */
 gboolean toll_site_is_landmark(const TollReading *reading, const TollRow *row, guint term);
+/* Returns: the first term of the words that make the place at @term a landmark, or -1. */
+int toll_site_landmark(const TollReading *reading, const TollRow *row, guint term);
 
 /* The place that a term names, be it one of an event or of a dateline. */
 TollSite toll_site_of_term(const TollReading *reading, const TollTerm *term);

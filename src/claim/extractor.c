@@ -318,10 +318,16 @@ add_sentence(const TollExtractor *extractor, TollCascade *cascade, const TollArt
                               extractor->leftover_data);
 }
 
-/* Returns: (transfer full) (nullable): the place where the field plays. */
-static char *
+/* What the title and the text of an article tell each other: the place where the title plays,
+ * or "", and the country of the field that was read last. */
+typedef struct {
+    char *title_place;
+    const char *country; /* (nullable) */
+} Setting;
+
+static void
 run_field(TollExtractor *extractor, const TollArticle *article, TollField field,
-          const char *title_place, GPtrArray *claims)
+          Setting *setting, GPtrArray *claims)
 {
     gsize len;
     const char *text = toll_article_get_field(article, field, &len);
@@ -332,31 +338,63 @@ run_field(TollExtractor *extractor, const TollArticle *article, TollField field,
                            .words = toll_lexicon_get_words(extractor->lexicon),
                            .text = text,
                            .published = toll_article_get_published(article),
-                           .title_place = title_place,
+                           .country = field == TOLL_FIELD_TITLE ? setting->country : NULL,
+                           .title_place = setting->title_place,
                            .recent = recent,
                            .values = values,
                            .strings = strings,
                            .matcher = extractor->matcher};
     g_autoptr(GPtrArray) analyses = toll_cascade_sentences(&reading, len);
     TollCascade cascade = {&reading, analyses, extractor->trace, extractor->trace_data};
-    char *place;
 
     toll_cascade_overview(&cascade);
     for (guint i = 0; i < analyses->len; i++)
         add_sentence(extractor, &cascade, article, field, i, claims);
-    place = g_strdup(toll_setting_find(&cascade).place);
+    if (field == TOLL_FIELD_TITLE)
+        setting->title_place = g_strdup(toll_setting_find(&cascade).place);
+    setting->country = reading.country;
     g_string_chunk_free(strings);
-    return place;
+}
+
+/* "Army: Turkish raids kill 150" names no place: it plays in the country of its text, whose
+ * army speaks, and is read again where it was taken for another's. */
+static void
+reread_title(TollExtractor *extractor, const TollArticle *article, Setting *setting,
+             GPtrArray *claims, guint first, guint n)
+{
+    g_autoptr(GPtrArray) again =
+        g_ptr_array_new_with_free_func((GDestroyNotify)toll_claim_free);
+    TollTrace trace = extractor->trace;
+    TollLeftoverFunc leftover = extractor->leftover;
+
+    extractor->trace = NULL;
+    extractor->leftover = NULL;
+    run_field(extractor, article, TOLL_FIELD_TITLE, setting, again);
+    extractor->trace = trace;
+    extractor->leftover = leftover;
+    for (guint i = 0; i < MIN(n, again->len); i++) {
+        TollClaim *claim = claims->pdata[first + i];
+
+        claims->pdata[first + i] = again->pdata[i];
+        again->pdata[i] = claim;
+    }
 }
 
 void
 toll_extractor_run(TollExtractor *extractor, const TollArticle *article, GPtrArray *claims)
 {
-    guint first = claims->len;
-    char *title_place = run_field(extractor, article, TOLL_FIELD_TITLE, NULL, claims);
+    guint first = claims->len, n_title;
+    Setting setting = {NULL, NULL};
+    const char *country;
 
-    g_free(run_field(extractor, article, TOLL_FIELD_TEXT, title_place, claims));
-    g_free(title_place);
+    run_field(extractor, article, TOLL_FIELD_TITLE, &setting, claims);
+    n_title = claims->len - first;
+    country = setting.country;
+    run_field(extractor, article, TOLL_FIELD_TEXT, &setting, claims);
+    if (n_title > 0 && setting.title_place == NULL && setting.country != NULL &&
+        g_strcmp0(country, setting.country) != 0)
+        reread_title(extractor, article, &setting, claims, first, n_title);
+    g_free(setting.title_place);
     toll_claims_add_up(claims, first);
     toll_claims_share_days(claims, first);
 }

@@ -277,7 +277,8 @@ toll_cascade_overview(TollCascade *cascade)
     TollReading *reading = cascade->reading;
     TollDay day = dateline_day(reading, cascade->analyses);
 
-    reading->country = main_country(reading, cascade->analyses);
+    if (reading->country == NULL)
+        reading->country = main_country(reading, cascade->analyses);
     reading->cause = main_cause(reading, cascade->analyses);
     drop_far_sounds(reading, cascade->analyses);
     reading->is_of_police = speaks_of_police(reading, cascade->analyses);

@@ -142,18 +142,26 @@ is_place_of_cause(const TollReading *reading, const TollRow *row, guint term)
 
 /* Whether the words before a place say only how to find another: "a village near Aleppo", "two
  * miles north of Aleppo", but not "northern Aleppo". */
-gboolean
-toll_site_is_landmark(const TollReading *reading, const TollRow *row, guint term)
+int
+toll_site_landmark(const TollReading *reading, const TollRow *row, guint term)
 {
     for (guint i = term; i > 0 && i + 4 > term; i--) {
         const TollTerm *before = toll_row_term(row, i - 1);
 
-        if (toll_term_is(reading, before, "landmark"))
-            return TRUE;
+        if (toll_term_is(reading, before, "landmark") ||
+            (toll_term_is(reading, before, "direction") && i < term &&
+             toll_term_is(reading, toll_row_term(row, i), "prep")))
+            return (int)i - 1;
         if (toll_term_is(reading, before, "direction"))
-            return i < term && toll_term_is(reading, toll_row_term(row, i), "prep");
+            return -1;
     }
-    return FALSE;
+    return -1;
+}
+
+gboolean
+toll_site_is_landmark(const TollReading *reading, const TollRow *row, guint term)
+{
+    return toll_site_landmark(reading, row, term) >= 0;
 }
 
 gboolean

@@ -50,10 +50,10 @@ name_as_said(const TollReading *reading, const char *place, const char *mention)
 static void
 set_place(const TollCascade *cascade, TollSite site, TollPlaceReason reason, TollClaim *claim)
 {
-    g_autofree char *mention =
-        g_strndup(cascade->reading->text + site.start, site.end - site.start);
-
-    g_autofree char *name = name_as_said(cascade->reading, site.place, mention);
+    const char *text = cascade->reading->text + site.start;
+    g_autofree char *spelt = g_strndup(text, site.end - site.start);
+    g_autofree char *name = name_as_said(cascade->reading, site.place, spelt);
+    g_autofree char *mention = g_strndup(text - site.lead, site.end - site.start + site.lead);
 
     toll_claim_set(&claim->place, name);
     toll_claim_set(&claim->place_mention, mention);

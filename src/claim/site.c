@@ -116,9 +116,13 @@ site_at(const TollReading *reading, const TollRow *row, guint term, gboolean is_
 {
     guint start = toll_address_start(reading, row, term);
     TollSite site;
+    int landmark;
 
     *head = toll_address_head(reading, row, start);
+    landmark = toll_site_landmark(reading, row, *head);
     site = toll_site_of_term(reading, toll_row_term(row, *head));
+    if (landmark >= 0 && site.start < site.end)
+        site.lead = site.start - toll_row_term(row, (guint)landmark)->start;
     site.cost = MIN(toll_role_cost(reading, row, start, is_move),
                     toll_role_cost(reading, row, term, is_move)) +
                 (site.is_guess ? COST_GUESS : 0) +

@@ -140,14 +140,14 @@ toll_accounts_new(GPtrArray *claims, TollPlaces *places)
             account->first = i;
             account->claims = g_ptr_array_new();
             account->when = toll_when_of(root);
-            account->place = toll_places_get(places, root->place);
+            account->place = toll_places_of_claim(places, root);
             g_hash_table_insert(by_root, (gpointer)root, account);
             g_ptr_array_add(accounts, account);
         }
         g_ptr_array_add(account->claims, (gpointer)claim);
         account->last = i;
         if (account->place == NULL)
-            account->place = toll_places_get(places, claim->place);
+            account->place = toll_places_of_claim(places, claim);
     }
     g_ptr_array_sort(accounts, compare_accounts);
     return accounts;

@@ -75,6 +75,9 @@ compare_places(const TollPlace *a, const TollPlace *b)
 {
     TollPlaceRelation relation = toll_place_relate(a, b);
 
+    /* "North of Aleppo": of the places there, the one whose event the claim was put into. */
+    if (relation == TOLL_PLACE_NEAR && (a->is_outside || b->is_outside))
+        return (Respect){TOLL_CODE_OTHER_PLACE, EQUAL};
     if (relation <= TOLL_PLACE_NEAR)
         return (Respect){TOLL_CODE_OTHER_PLACE, ASKEW};
     if (toll_place_is_inside(a, b))

@@ -155,6 +155,9 @@ toll_account_look_keys(const TollAccount *account, GArray *keys)
         for (guint j = 0; j < place->chain->len; j++)
             add_key(&maker, TOLL_BY_PLACE, 'o', maker.buckets[i], place->chain->pdata[j], "");
         add_key(&maker, TOLL_BY_PLACE, 'w', maker.buckets[i], toll_place_key(place), "");
+        /* Around a city: the villages of its province. */
+        if (place->is_outside)
+            add_key(&maker, TOLL_BY_PLACE, 'w', maker.buckets[i], place->chain->pdata[1], "");
     }
     if (place != NULL)
         add_province_keys(&maker, TOLL_BY_PLACE, !place->is_learned);

@@ -178,7 +178,7 @@ collect_voices(const TollEvent *event, TollOutcome outcome, GHashTable *by_id,
         texts = add_text(by_number, claim);
         if (g_hash_table_add(voices, g_steal_pointer(&key))) {
             Candidate candidate = {
-                .voice = {claim, toll_places_get(places, claim->place), is_part},
+                .voice = {claim, toll_places_of_claim(places, claim), is_part},
                 .texts = g_ptr_array_ref(texts),
                 .is_new = g_hash_table_add(figures, g_steal_pointer(&figure)),
             };

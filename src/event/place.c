@@ -284,6 +284,41 @@ toll_places_get(TollPlaces *places, const char *name)
     return place;
 }
 
+/* Whether the words lead to a place from outside: "north of Aleppo", "south-east of Homs". */
+static gboolean
+leads_from_outside(const TollPlaces *places, const char *mention)
+{
+    const char *of = strstr(mention, " of ");
+    g_autofree char *direction =
+        of != NULL ? g_utf8_strdown(mention, (gssize)(of - mention)) : NULL;
+    const TollWords *words = toll_lexicon_get_words(places->lexicon);
+    const TollPhrase *phrase = direction != NULL ? toll_words_find(words, direction) : NULL;
+
+    return phrase != NULL && toll_words_set_has(words, phrase->sets[0], "direction");
+}
+
+const TollPlace *
+toll_places_of_claim(TollPlaces *places, const TollClaim *claim)
+{
+    const TollPlace *place = toll_places_get(places, claim->place);
+    g_autofree char *key = NULL;
+    TollPlace *outside;
+
+    if (place == NULL || !place->is_known || place->is_vague || place->is_wide ||
+        !toll_place_is_namesake(place) || !leads_from_outside(places, claim->place_mention))
+        return place;
+    key = g_strconcat("outside ", claim->place_mention, NULL);
+    outside = g_hash_table_lookup(places->by_name, key);
+    if (outside == NULL) {
+        outside = place_new(places, claim->place);
+        g_free(outside->said);
+        outside->said = g_strdup(claim->place_mention);
+        outside->is_vague = outside->is_outside = TRUE;
+        g_hash_table_insert(places->by_name, g_steal_pointer(&key), outside);
+    }
+    return outside;
+}
+
 const char *
 toll_place_key(const TollPlace *place)
 {
@@ -335,6 +370,8 @@ toll_place_relate(const TollPlace *a, const TollPlace *b)
         return TOLL_PLACE_UNKNOWN;
     if (g_str_equal(a->said, b->said))
         return TOLL_PLACE_SAME;
+    if (a->is_outside != b->is_outside && g_str_equal(toll_place_key(a), toll_place_key(b)))
+        return TOLL_PLACE_NEAR;
     if (g_str_equal(toll_place_key(a), toll_place_key(b)))
         return !a->is_vague && !b->is_vague ? TOLL_PLACE_SAME
                : a->is_wide                 ? TOLL_PLACE_WIDE
@@ -343,8 +380,11 @@ toll_place_relate(const TollPlace *a, const TollPlace *b)
         return b->is_wide ? TOLL_PLACE_WIDE : TOLL_PLACE_NESTED;
     if (toll_place_is_inside(b, a))
         return a->is_wide ? TOLL_PLACE_WIDE : TOLL_PLACE_NESTED;
-    if (a->is_known == b->is_known)
-        return is_around(a, b) || is_around(b, a) ? TOLL_PLACE_AROUND : TOLL_PLACE_APART;
+    if (a->is_known == b->is_known) {
+        if (!is_around(a, b) && !is_around(b, a))
+            return TOLL_PLACE_APART;
+        return a->is_outside || b->is_outside ? TOLL_PLACE_NEAR : TOLL_PLACE_AROUND;
+    }
     if (a->is_learned || b->is_learned)
         return share_province(a, b) ? TOLL_PLACE_NEAR : TOLL_PLACE_APART;
     /* A name that no table has may lie anywhere, so in that country too. */

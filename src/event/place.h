@@ -8,7 +8,8 @@ typedef enum {
     TOLL_PLACE_APART,
     TOLL_PLACE_AROUND, /* a village and the city that its province is called after */
     TOLL_PLACE_UNSURE, /* a name that no table knows, or a region without borders */
-    TOLL_PLACE_NEAR, /* a name that no table knows, from articles about the other's province */
+    TOLL_PLACE_NEAR, /* a name that no table knows, from articles about the other's province;
+                        "north of" a city, and that city or a village of its province */
     TOLL_PLACE_UNKNOWN,  /* one claim names no place */
     TOLL_PLACE_WIDE,     /* one is the whole country of the other */
     TOLL_PLACE_FOLLOWED, /* apart, but the article puts other claims of the group there too */
@@ -25,6 +26,7 @@ typedef enum {
  * @is_learned: none has it, but the articles that name it are about the province in its chain
  * @is_wide: a country or more
  * @is_vague: "northern Syria": somewhere in it
+ * @is_outside: "north of Aleppo": around the city, in the villages of its province
  */
 typedef struct {
     char *said;
@@ -34,6 +36,7 @@ typedef struct {
     gboolean is_learned;
     gboolean is_wide;
     gboolean is_vague;
+    gboolean is_outside;
 } TollPlace;
 
 typedef struct _TollPlaces TollPlaces;
@@ -52,6 +55,9 @@ void toll_places_learn(TollPlaces *places, GPtrArray *claims);
 
 /* Returns: (transfer none) (nullable): NULL for "". */
 const TollPlace *toll_places_get(TollPlaces *places, const char *name);
+/* The claim's place; where its words are "north of" a city that its province is called after, the
+ * country around that city. */
+const TollPlace *toll_places_of_claim(TollPlaces *places, const TollClaim *claim);
 
 TollPlaceRelation toll_place_relate(const TollPlace *a, const TollPlace *b);
 /* Whether @inner lies in @outer and is not the same. */
