@@ -152,8 +152,15 @@ antecedent(const TollCascade *cascade, const TollAnalysis *analysis, guint i, GP
     return draft->quantity->goes_on && first > 0 ? g_ptr_array_index(claims, first - 1) : NULL;
 }
 
+static gboolean
+is_of_the_moved(const TollClaim *claim)
+{
+    return claim->outcome == TOLL_OUTCOME_DISPLACED || claim->outcome == TOLL_OUTCOME_EVACUATED;
+}
+
 /* "More than a dozen civilians were killed and 90 wounded": the ninety are civilians too. A
- * bare number after women or children is not more of them. */
+ * bare number after women or children is not more of them. Families move as families: "300
+ * families fled and 40 were evacuated". */
 static void
 inherit_population(const TollCascade *cascade, const TollAnalysis *analysis, GPtrArray *claims,
                    guint first)
@@ -167,8 +174,11 @@ inherit_population(const TollCascade *cascade, const TollAnalysis *analysis, GPt
 
         if (!draft->quantity->is_named && other != NULL &&
             g_str_equal(other->document, claim->document) &&
-            (other->population & children_and_women) == 0)
+            (other->population & children_and_women) == 0) {
             claim->population = other->population;
+            if (is_of_the_moved(claim) && is_of_the_moved(other))
+                claim->unit = other->unit;
+        }
     }
 }
 

@@ -116,14 +116,15 @@ emit_own_part(TollLink *link, const TollMatch *match)
     return toll_link_of_the_fated(link, emit_own(link, match));
 }
 
-/* claim-like QUANTITY CLAIMED: "two soldiers and five civilians" meet the same; "44 bodies and
- * 140 injured people" do not */
+/* claim-like QUANTITY CLAIMED: "two soldiers and five civilians" meet the same, and what follows a
+ * part is one too; "44 bodies and 140 injured people" do not */
 static gboolean
 emit_like(TollLink *link, const TollMatch *match)
 {
     guint term, other, end;
     const TollValue *quantity;
     const TollDraft *draft;
+    gboolean is_part;
 
     toll_match_range(match, 0, &term, &end);
     toll_match_range(match, 1, &other, &end);
@@ -137,8 +138,11 @@ emit_like(TollLink *link, const TollMatch *match)
     /* "12 bodies and seven survivors": what a noun says of some it does not say of others. */
     if (draft != NULL && draft->outcome_term == draft->term && quantity->is_named)
         return FALSE;
-    return draft != NULL &&
-           toll_link_add(link, term, draft->outcome, draft->outcome_term, match);
+    if (draft == NULL)
+        return FALSE;
+    is_part = draft->is_of_the_fated;
+    return toll_link_add(link, term, draft->outcome, draft->outcome_term, match) &&
+           (!is_part || toll_link_of_the_fated(link, TRUE));
 }
 
 /* claim-twin QUANTITY CLAIMED: "1,600 people were displaced (310 families)": the same counted

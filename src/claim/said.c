@@ -1,6 +1,14 @@
 /* said.c: people who were counted before: "of these, ten were children", "the army said 12". */
 #include "claim/link.h"
 
+/* A number without a noun counts the people, or the families, that were said before. */
+static void
+take_people(TollValue *quantity, const TollDraft *said)
+{
+    quantity->population = said->quantity->population;
+    quantity->unit = said->quantity->unit;
+}
+
 /* claim-last QUANTITY: goes on with the last claim of the sentence: "up from 83" */
 gboolean
 toll_said_last(TollLink *link, const TollMatch *match)
@@ -12,7 +20,7 @@ toll_said_last(TollLink *link, const TollMatch *match)
         return FALSE;
     last = &g_array_index(link->analysis->drafts, TollDraft, link->analysis->drafts->len - 1);
     toll_match_range(match, 0, &term, &end);
-    toll_row_term(link->analysis->row, term)->value->population = last->quantity->population;
+    take_people(toll_row_term(link->analysis->row, term)->value, last);
     return toll_link_add(link, term, last->outcome, last->outcome_term, match);
 }
 
@@ -64,7 +72,7 @@ emit_said(TollLink *link, const TollMatch *match, const TollDraft *said)
     if (said == NULL || quantity == NULL || quantity->outcome >= 0)
         return FALSE;
     if (!quantity->is_named)
-        quantity->population = said->quantity->population;
+        take_people(quantity, said);
     return toll_link_add(link, term, said->outcome, term, match);
 }
 
@@ -100,7 +108,7 @@ toll_said_them(TollLink *link, const TollMatch *match)
     toll_match_range(match, 1, &outcome, &end);
     quantity = toll_row_term(link->analysis->row, term)->value;
     if (said != NULL && quantity != NULL && !quantity->is_named)
-        quantity->population = said->quantity->population;
+        take_people(quantity, said);
     if (!toll_link_add(
             link, term,
             toll_term_outcome(link->reading, toll_row_term(link->analysis->row, outcome)),
