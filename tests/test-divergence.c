@@ -65,6 +65,12 @@ static const Case cases[] = {
      0,
      "the Harbour Watch's at least 8 leaves room for Army's 150 to 180, but they are 18 times "
      "apart"},
+    {{.low = 1, .qualifier = TOLL_AT_LEAST}, {.source = "ARMY", .low = 64}, "overlap", 0, NULL},
+    {{.low = 4, .qualifier = TOLL_AT_LEAST, .population = TOLL_MEDICS, .place = "Lindow"},
+     {.source = "ARMY", .low = 57, .qualifier = TOLL_AT_LEAST},
+     "overlap",
+     0,
+     NULL},
     {{.low = 24, .qualifier = TOLL_VAGUE},
      {.source = "ARMY", .low = 90},
      "overlap",
@@ -296,6 +302,41 @@ test_named_part(void)
     g_assert_cmpuint(count_divergences(specs, 3, NULL), ==, 2);
 }
 
+/* "21 civilians, six people in a village": the six are no total, wherever the monitor says them,
+ * and wherever an article that has them says them itself. */
+static void
+test_unnamed_part(void)
+{
+    g_autoptr(TollClaim) whole = make_claim(&(Spec){.low = 21, .population = TOLL_CIVILIANS});
+    const Spec specs[] = {
+        {.low = 21, .population = TOLL_CIVILIANS},
+        {.low = 6, .start = 10, .part_of = whole->claim_id},
+        {.document = "b", .source = "MAYOR", .low = 21, .population = TOLL_CIVILIANS},
+        {.document = "c", .low = 6, .start = 9},
+        {.document = "c", .source = "NARRATOR", .low = 6},
+    };
+
+    g_assert_cmpuint(count_divergences(specs, 5, "disjoint"), ==, 0);
+    g_assert_cmpuint(count_divergences(specs, 5, "part_exceeds_whole"), ==, 0);
+}
+
+/* Of a headline and the text under it, the text speaks. */
+static void
+test_headline(void)
+{
+    const Spec specs[] = {
+        {.source = "NARRATOR", .low = 9, .field = TOLL_FIELD_TITLE},
+        {.source = "NARRATOR", .low = 9, .start = 20},
+        {.document = "b", .source = "RADIO", .low = 4},
+    };
+    g_autoptr(GPtrArray) claims = make_claims(specs, 3);
+    g_autoptr(TollEvents) events = toll_events_new(claims, NULL, lexicon);
+    GPtrArray *divergences = toll_events_get_divergences(events);
+
+    g_assert_cmpuint(divergences->len, ==, 1);
+    g_assert_true(((TollDivergence *)divergences->pdata[0])->a == claims->pdata[1]);
+}
+
 /* What is no divergence: the same again, a source's two counts in one text, denials of others.
  */
 static void
@@ -303,6 +344,9 @@ test_silence(void)
 {
     const Spec again[] = {{.low = 9}, {.low = 9, .start = 20}, {.document = "b", .low = 9}};
     const Spec two_counts[] = {{.low = 9}, {.low = 4, .start = 20}};
+    const Spec two_headlines[] = {
+        {.source = "NARRATOR", .low = 48, .field = TOLL_FIELD_TITLE},
+        {.source = "NARRATOR", .low = 10, .start = 20, .field = TOLL_FIELD_TITLE}};
     const Spec two_counts_again[] = {{.low = 9},
                                      {.low = 4, .start = 20},
                                      {.document = "b", .low = 4, .population = TOLL_CIVILIANS}};
@@ -329,6 +373,7 @@ test_silence(void)
 
     g_assert_cmpuint(count_divergences(again, 3, NULL), ==, 0);
     g_assert_cmpuint(count_divergences(two_counts, 2, NULL), ==, 0);
+    g_assert_cmpuint(count_divergences(two_headlines, 2, NULL), ==, 0);
     g_assert_cmpuint(count_divergences(two_counts_again, 3, NULL), ==, 0);
     g_assert_cmpuint(count_divergences(parts, 3, NULL), ==, 0);
     g_assert_cmpuint(count_divergences(headline, 2, NULL), ==, 0);
@@ -406,6 +451,8 @@ main(int argc, char **argv)
     g_test_add_func("/divergence/verdicts", test_verdicts);
     g_test_add_func("/divergence/codes-are-shown", test_codes_are_shown);
     g_test_add_func("/divergence/named-part", test_named_part);
+    g_test_add_func("/divergence/unnamed-part", test_unnamed_part);
+    g_test_add_func("/divergence/headline", test_headline);
     g_test_add_func("/divergence/silence", test_silence);
     g_test_add_func("/divergence/independence", test_independence);
     g_test_add_func("/divergence/manual", test_manual);

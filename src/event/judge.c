@@ -11,6 +11,9 @@
 /* "at least nine" against 160: an order of magnitude. */
 enum { TIMES_FAR = 10 };
 
+/* "At least one died" tells of one, not of how many. */
+enum { SMALL_BOUND = 2 };
+
 /* As much as a toll grows within a day of news. */
 enum { TIMES_GROWN = 2 };
 
@@ -188,8 +191,10 @@ toll_claims_have_one_voice(const TollClaim *a, const TollClaim *b)
 static TollCode
 judge_meeting(const TollClaim *a, const TollClaim *b)
 {
-    return toll_bounds_times_apart(a, b) >= TIMES_FAR ? TOLL_CODE_OPEN_BOUND
-                                                      : TOLL_CODE_OVERLAP;
+    return MIN(toll_claim_number(a), toll_claim_number(b)) > SMALL_BOUND &&
+                   toll_bounds_times_apart(a, b) >= TIMES_FAR
+               ? TOLL_CODE_OPEN_BOUND
+               : TOLL_CODE_OVERLAP;
 }
 
 /* The tolls that articles give in their own voice grow with the news: later ones are higher,
@@ -295,7 +300,7 @@ judge_askew(const TollClaim *a, const TollClaim *b, const Respect *respects, Tol
     if (is_of_others ||
         !toll_intervals_meet(toll_interval_loosely(a), toll_interval_loosely(b)))
         return respect;
-    return judge_meeting(a, b);
+    return respects[RESPECT_POPULATION].lie == EQUAL ? judge_meeting(a, b) : TOLL_CODE_OVERLAP;
 }
 
 gboolean

@@ -30,14 +30,18 @@ voice_key(const TollClaim *claim, const char *figure, gboolean is_part)
     return g_strjoin("|", is_part ? "part" : "whole", figure, voice, NULL);
 }
 
-/* A part with the name of the whole: "75 soldiers, 30 of them on the bridge". */
+/* A part that neither its people nor its place tell from the whole: "75 soldiers, 30 of them on
+ * the bridge", "21 civilians, six people in a village". */
 static gboolean
-is_partial(GHashTable *by_id, const TollClaim *claim)
+is_partial(GHashTable *by_id, TollPlaces *places, const TollClaim *claim)
 {
     const TollClaim *whole = g_hash_table_lookup(by_id, claim->part_of);
 
-    return whole != NULL && whole != claim && whole->population == claim->population &&
-           whole->unit == claim->unit && whole->outcome == claim->outcome;
+    return whole != NULL && whole != claim &&
+           toll_population_is_within(whole->population, claim->population) &&
+           whole->unit == claim->unit && whole->outcome == claim->outcome &&
+           !toll_place_is_inside(toll_places_of_claim(places, claim),
+                                 toll_places_of_claim(places, whole));
 }
 
 static GHashTable *
@@ -60,7 +64,8 @@ number_key(const TollClaim *claim)
 {
     g_autofree char *voice = toll_claim_voice(claim);
 
-    return g_strdup_printf("%" G_GINT64_FORMAT "|%s", toll_claim_number(claim), voice);
+    return g_strdup_printf("%d|%" G_GINT64_FORMAT "|%s", claim->outcome,
+                           toll_claim_number(claim), voice);
 }
 
 /* @texts: of TollClaim: one an article whose text, not headline, has the number of this source,
@@ -119,12 +124,32 @@ share_text(const Candidate *a, const Candidate *b)
     return FALSE;
 }
 
-/* What an article has on somebody's word: "document|outcome|number". */
+/* What an article has: "document|outcome|number". */
 static char *
 said_key(const TollClaim *claim)
 {
     return g_strdup_printf("%s|%d|%" G_GINT64_FORMAT, claim->document, claim->outcome,
                            toll_claim_number(claim));
+}
+
+/* What is a part on anybody's word in one article is so in the next that has it on the same
+ * word, and where an article says it again in its own voice. */
+static GHashTable *
+index_parts(const TollEvent *event, GHashTable *by_id, TollPlaces *places)
+{
+    g_autoptr(GHashTable) voices = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    GHashTable *parts = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+
+    for (guint i = 0; i < event->claims->len; i++)
+        if (is_partial(by_id, places, event->claims->pdata[i]))
+            g_hash_table_add(voices, number_key(event->claims->pdata[i]));
+    for (guint i = 0; i < event->claims->len; i++) {
+        g_autofree char *key = number_key(event->claims->pdata[i]);
+
+        if (g_hash_table_contains(voices, key))
+            g_hash_table_add(parts, said_key(event->claims->pdata[i]));
+    }
+    return parts;
 }
 
 static GHashTable *
@@ -141,25 +166,45 @@ index_attributed(const TollEvent *event)
     return attributed;
 }
 
-/* A headline that only repeats what its text has on somebody's word is no voice. */
+/* What is known of an event while its voices are collected. */
+typedef struct {
+    GHashTable *by_id;      /* claim_id -> TollClaim */
+    GHashTable *attributed; /* said on somebody's word */
+    GHashTable *parts;      /* said as a part with the name of a whole */
+    TollPlaces *places;
+} Known;
+
 static gboolean
-is_echo(GHashTable *attributed, const TollClaim *claim)
+contains(GHashTable *said, const TollClaim *claim)
 {
     g_autofree char *key = said_key(claim);
 
+    return g_hash_table_contains(said, key);
+}
+
+/* A headline that only repeats what its text has on somebody's word is no voice. */
+static gboolean
+is_echo(const Known *known, const TollClaim *claim)
+{
     return claim->field == TOLL_FIELD_TITLE && claim->stance == TOLL_ASSERTS &&
-           g_str_equal(claim->source, "NARRATOR") && g_hash_table_contains(attributed, key);
+           g_str_equal(claim->source, "NARRATOR") && contains(known->attributed, claim);
+}
+
+/* The text says where and when; its headline only how many. */
+static gboolean
+is_fuller(const TollClaim *claim, const TollClaim *than)
+{
+    return claim->field == TOLL_FIELD_TEXT && than->field == TOLL_FIELD_TITLE &&
+           g_str_equal(claim->document, than->document);
 }
 
 /* Every voice of one outcome once, in the order of the claims. */
 static GArray *
-collect_voices(const TollEvent *event, TollOutcome outcome, GHashTable *by_id,
-               TollPlaces *places)
+collect_voices(const TollEvent *event, TollOutcome outcome, const Known *known)
 {
     g_autoptr(GHashTable) figures =
         g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     g_autoptr(GHashTable) voices = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-    g_autoptr(GHashTable) attributed = index_attributed(event);
     g_autoptr(GHashTable) by_number = g_hash_table_new_full(g_str_hash, g_str_equal, g_free,
                                                             (GDestroyNotify)g_ptr_array_unref);
     GArray *all = g_array_new(FALSE, FALSE, sizeof(Candidate));
@@ -167,32 +212,35 @@ collect_voices(const TollEvent *event, TollOutcome outcome, GHashTable *by_id,
     g_array_set_clear_func(all, candidate_clear);
     for (guint i = 0; i < event->claims->len; i++) {
         TollClaim *claim = event->claims->pdata[i];
-        gboolean is_part = is_partial(by_id, claim);
+        TollVoice voice = {claim, toll_places_of_claim(known->places, claim),
+                           contains(known->parts, claim)};
         g_autofree char *figure = NULL, *key = NULL;
         GPtrArray *texts;
+        guint at;
 
-        if (claim->outcome != outcome || is_echo(attributed, claim))
+        if (claim->outcome != outcome || is_echo(known, claim))
             continue;
         figure = figure_key(claim);
-        key = voice_key(claim, figure, is_part);
+        key = voice_key(claim, figure, voice.is_partial);
         texts = add_text(by_number, claim);
-        if (g_hash_table_add(voices, g_steal_pointer(&key))) {
-            Candidate candidate = {
-                .voice = {claim, toll_places_of_claim(places, claim), is_part},
-                .texts = g_ptr_array_ref(texts),
-                .is_new = g_hash_table_add(figures, g_steal_pointer(&figure)),
-            };
+        at = GPOINTER_TO_UINT(g_hash_table_lookup(voices, key));
+        if (at == 0) {
+            Candidate candidate = {voice, g_ptr_array_ref(texts),
+                                   g_hash_table_add(figures, g_steal_pointer(&figure))};
 
             g_array_append_val(all, candidate);
+            g_hash_table_insert(voices, g_steal_pointer(&key), GUINT_TO_POINTER(all->len));
+        } else if (is_fuller(claim, g_array_index(all, Candidate, at - 1).voice.claim)) {
+            g_array_index(all, Candidate, at - 1).voice = voice;
         }
     }
     return all;
 }
 
 static GArray *
-pick_voices(const TollEvent *event, TollOutcome outcome, GHashTable *by_id, TollPlaces *places)
+pick_voices(const TollEvent *event, TollOutcome outcome, const Known *known)
 {
-    g_autoptr(GArray) all = collect_voices(event, outcome, by_id, places);
+    g_autoptr(GArray) all = collect_voices(event, outcome, known);
     GArray *picked = g_array_new(FALSE, FALSE, sizeof(Candidate));
     guint n_new = 0, n_old;
 
@@ -233,16 +281,17 @@ are_parts_of_one(const TollClaim *a, const TollClaim *b)
 
 /* Whether the verdict on two voices tells a reader anything. */
 static gboolean
-is_worth_saying(const Candidate *a, const Candidate *b, TollVerdict verdict)
+is_worth_saying(const Candidate *a, const Candidate *b, TollCode code)
 {
     const TollClaim *x = a->voice.claim, *y = b->voice.claim;
     gboolean is_one_article = g_str_equal(x->document, y->document);
+    TollVerdict verdict = toll_code_get_info(code)->verdict;
     gboolean is_contradiction = verdict == TOLL_CONTRADICTS;
 
     if (are_parts_of_one(x, y))
         return FALSE;
     if (are_of_one_count(x, y))
-        return is_contradiction;
+        return code == TOLL_CODE_PART_EXCEEDS_WHOLE;
     /* Five of the 21 were children: no news to whoever says 21. */
     if (verdict == TOLL_DIFFERENT_SCOPE && x->population != y->population &&
         (x->part_of[0] != '\0' || y->part_of[0] != '\0'))
@@ -253,8 +302,9 @@ is_worth_saying(const Candidate *a, const Candidate *b, TollVerdict verdict)
         return FALSE;
     if (!toll_claims_have_one_voice(x, y))
         return TRUE;
-    /* A source that gives two numbers in one text counts two things, there and elsewhere. */
-    if (share_text(a, b))
+    /* A source that gives two numbers in one text counts two things, there and elsewhere; and so
+     * does a headline. */
+    if (share_text(a, b) || (is_one_article && x->field == y->field))
         return verdict == TOLL_COMPATIBLE && x->population == y->population;
     return is_contradiction ||
            (x->population == y->population && x->unit == y->unit && x->outcome == y->outcome &&
@@ -281,7 +331,7 @@ set_side_by_side(const TollEvent *event, const Candidate *a, const Candidate *b,
         !toll_judge(&a->voice, &b->voice, &judgement))
         return;
     info = toll_code_get_info(judgement.code);
-    if (!is_worth_saying(a, b, info->verdict))
+    if (!is_worth_saying(a, b, judgement.code))
         return;
     divergence = g_new0(TollDivergence, 1);
     divergence->event = event;
@@ -315,10 +365,13 @@ toll_event_diverge(const TollEvent *event, TollPlaces *places, const TollLexicon
                    GPtrArray *divergences)
 {
     g_autoptr(GHashTable) by_id = index_claims(event);
+    g_autoptr(GHashTable) attributed = index_attributed(event);
+    g_autoptr(GHashTable) parts = index_parts(event, by_id, places);
+    const Known known = {by_id, attributed, parts, places};
     GArray *voices[TOLL_N_OUTCOMES];
 
     for (guint i = 0; i < TOLL_N_OUTCOMES; i++)
-        voices[i] = pick_voices(event, i, by_id, places);
+        voices[i] = pick_voices(event, i, &known);
     for (guint i = 0; i < TOLL_N_OUTCOMES; i++)
         for (guint j = i; j < TOLL_N_OUTCOMES; j++)
             if (toll_outcomes_are_comparable(i, j))
