@@ -80,6 +80,22 @@ static const struct {
      {.place = "Lindow", .low = 30, .start = 9},
      TRUE},
     {"two days", {.low = 30}, {.document = "b", .low = 30, .from = "2031-06-13"}, FALSE},
+    {"one report, a day misread",
+     {.low = 30, .cause = "shelling"},
+     {.document = "b", .low = 30, .from = "2031-06-12", .cause = "shelling"},
+     TRUE},
+    {"one number by chance, of two monitors",
+     {.low = 30, .cause = "shelling"},
+     {.document = "b", .source = "RADIO", .low = 30, .from = "2031-06-12", .cause = "shelling"},
+     FALSE},
+    {"one number by chance, of another cause",
+     {.low = 30, .cause = "shelling"},
+     {.document = "b", .low = 30, .from = "2031-06-12", .cause = "flood"},
+     FALSE},
+    {"a small number by chance",
+     {.low = 3, .cause = "shelling"},
+     {.document = "b", .low = 3, .from = "2031-06-12", .cause = "shelling"},
+     FALSE},
     {"the night to the next day, one number",
      {.low = 30},
      {.document = "b", .low = 30, .from = "2031-06-11"},
@@ -95,6 +111,10 @@ static const struct {
     {"Monday, and no word of a day in Tuesday's article",
      {.low = 30},
      {.low = 21, .start = 9, .from = "2031-06-11", .day_words = ""},
+     TRUE},
+    {"Monday, and Tuesday's date over the text",
+     {.low = 30},
+     {.low = 21, .start = 9, .from = "2031-06-11", .day_words = "Wed 11 June 2031"},
      TRUE},
     {"no day, but the article's own",
      {.low = 30},
@@ -133,6 +153,31 @@ static const struct {
       .quote = "Three were killed and two kidnapped.",
       .outcome = TOLL_OUTCOME_DETAINED},
      TRUE},
+    {"killed and detained in one sentence, of which one has no day",
+     {.low = 3, .quote = "Three were killed on Monday and two kidnapped."},
+     {.low = 2,
+      .start = 34,
+      .from = "",
+      .published = "",
+      .quote = "Three were killed on Monday and two kidnapped.",
+      .outcome = TOLL_OUTCOME_DETAINED},
+     TRUE},
+    {"killed and detained in two sentences, of which one has no day",
+     {.low = 3},
+     {.low = 2,
+      .start = 34,
+      .from = "",
+      .published = "",
+      .outcome = TOLL_OUTCOME_DETAINED},
+     FALSE},
+    {"killed and detained in one sentence, on two days",
+     {.low = 3, .quote = "Three were killed on Monday and two kidnapped on Thursday."},
+     {.low = 2,
+      .start = 34,
+      .from = "2031-06-13",
+      .quote = "Three were killed on Monday and two kidnapped on Thursday.",
+      .outcome = TOLL_OUTCOME_DETAINED},
+     FALSE},
     {"the dead and the evacuated of one flood, in one article",
      {.low = 3, .cause = "flood"},
      {.low = 900, .start = 24, .cause = "flood", .outcome = TOLL_OUTCOME_EVACUATED},
@@ -225,6 +270,37 @@ test_following(void)
     g_autoptr(TollEvents) events = toll_events_new(claims, NULL, lexicon);
 
     g_assert_cmpuint(toll_events_get_events(events)->len, ==, 1);
+}
+
+/* Two articles found groups of their own, and one report that both have makes them one; what
+ * another monitor says of two places stays apart. */
+static void
+test_merging(void)
+{
+    const Spec specs[] = {
+        {.low = 31, .place = "Lindow", .cause = "clashes"},
+        {.document = "b",
+         .low = 175,
+         .place = "Lindow Harbour",
+         .from = "2031-06-08",
+         .cause = "shooting",
+         .source = "NARRATOR",
+         .outcome = TOLL_OUTCOME_CASUALTIES},
+        {.document = "b",
+         .low = 31,
+         .start = 9,
+         .place = "Lindow",
+         .from = "2031-06-08",
+         .cause = "clashes"},
+        {.document = "c", .low = 31, .place = "Marby", .cause = "clashes"},
+    };
+    g_autoptr(GPtrArray) claims = make_claims(specs, G_N_ELEMENTS(specs));
+    g_autoptr(TollEvents) events = toll_events_new(claims, NULL, lexicon);
+
+    g_assert_cmpuint(toll_events_get_events(events)->len, ==, 2);
+    g_assert_cmpstr(event_of(claims, 0), ==, event_of(claims, 1));
+    g_assert_cmpstr(event_of(claims, 0), ==, event_of(claims, 2));
+    g_assert_cmpstr(event_of(claims, 0), !=, event_of(claims, 3));
 }
 
 /* A name that no table has lies where its articles play: near what is of that province, and
@@ -585,6 +661,7 @@ main(int argc, char **argv)
     g_test_add_func("/event/ids", test_ids);
     g_test_add_func("/event/links", test_links);
     g_test_add_func("/event/following", test_following);
+    g_test_add_func("/event/merging", test_merging);
     g_test_add_func("/event/learning", test_learning);
     g_test_add_func("/event/nesting", test_nesting);
     g_test_add_func("/event/reasons", test_reasons);

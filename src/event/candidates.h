@@ -12,6 +12,7 @@ enum {
     TOLL_BY_NEIGHBOUR = 1 << 4,
     TOLL_BY_DAY = 1 << 5,  /* one article has these days there */
     TOLL_BY_SPOT = 1 << 6, /* one article has this place there */
+    TOLL_BY_WORD = 1 << 7, /* the same figure on the same source's word */
 };
 
 /**

@@ -8,6 +8,7 @@
 
 #include "event/keys.h"
 #include "event/link.h"
+#include "event/merge.h"
 
 typedef struct {
     GPtrArray *groups;
@@ -117,5 +118,6 @@ toll_claims_group(GPtrArray *claims, TollPlaces *places)
     grouping.groups = g_ptr_array_new_with_free_func((GDestroyNotify)toll_group_free);
     for (guint i = 0; i < accounts->len; i++)
         place_account(&grouping, accounts->pdata[i]);
+    toll_groups_merge(grouping.groups);
     return grouping.groups;
 }

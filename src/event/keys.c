@@ -7,7 +7,7 @@
 enum { BUCKET_DAYS = 16, MAX_BUCKETS = 6 };
 
 /* Days by which two accounts may be apart and still be one: of an incident, of a period. */
-enum { INCIDENT_MARGIN = 1, PERIOD_MARGIN = 7 };
+enum { INCIDENT_MARGIN = 2, PERIOD_MARGIN = 7 };
 
 typedef struct {
     const TollAccount *account;
@@ -101,8 +101,11 @@ add_plain_keys(Maker *maker)
     }
     /* The "two" of a part says little; the whole's figure makes two accounts look alike. */
     add_own_key(maker, TOLL_BY_FIGURE, 'f', 0, figure);
-    for (guint i = 0; i < maker->n_buckets; i++)
+    for (guint i = 0; i < maker->n_buckets; i++) {
         add_key(maker, TOLL_BY_FIGURE, 'f', maker->buckets[i], "", figure);
+        if (!g_str_equal(root->source, "NARRATOR"))
+            add_key(maker, TOLL_BY_WORD, 'v', maker->buckets[i], root->source, figure);
+    }
 }
 
 /* A name that no table has may be any village of its province, so it meets all that lies there.

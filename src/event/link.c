@@ -13,8 +13,12 @@ enum {
     FOR_FIGURE = 3,
     FOR_CAUSE = 1,
     FOR_SMALL_FIGURE = 1,
-    SMALL_FIGURE = 10
+    SMALL_FIGURE = 10,
 };
+
+/* Days by which one report may be misdated. */
+enum { NEWS_DAYS = 2 };
+
 static const int for_place[] = {
     [TOLL_PLACE_AROUND] = -2, [TOLL_PLACE_UNSURE] = -1, [TOLL_PLACE_NEAR] = 1,
     [TOLL_PLACE_UNKNOWN] = 1, [TOLL_PLACE_WIDE] = 1,    [TOLL_PLACE_FOLLOWED] = 3,
@@ -35,25 +39,38 @@ is_like_total(const TollGroup *group, const TollAccount *account)
     return group->root->outcome == account->root->outcome && a / b < 10 && b / a < 10;
 }
 
-/* "Two" and "dozens" are said of many things. */
-static gboolean
-is_telling(const TollClaim *claim)
+gboolean
+toll_claim_is_telling(const TollClaim *claim)
 {
     return toll_claim_number(claim) >= SMALL_FIGURE && claim->qualifier != TOLL_VAGUE;
 }
 
+/* Two articles have one number on one source's word, of one cause and within days. */
+static gboolean
+is_one_report(const TollLink *link, const TollGroup *group, const TollAccount *account)
+{
+    const TollWhen *a = &group->when, *b = &account->when;
+
+    return (link->why & TOLL_BY_WORD) && account->root->scope == TOLL_INCIDENT &&
+           MAX(a->from, b->from) <= MIN(a->to, b->to) + NEWS_DAYS && group->cause[0] != '\0' &&
+           g_str_equal(group->cause, account->root->cause);
+}
+
 /* An article that gives one number twice speaks of one happening, even where a place or a day
- * was misread: its headline has "Lindow", its text the village. */
+ * was misread: its headline has "Lindow", its text the village. Articles that have it of one
+ * report may differ in the day. */
 static void
-forgive(TollLink *link, const TollClaim *root)
+forgive(TollLink *link, const TollGroup *group, const TollAccount *account)
 {
     guint again = TOLL_BY_DOCUMENT | TOLL_BY_FIGURE;
+    gboolean is_again = (link->why & again) == again;
 
-    if ((link->why & again) != again || !is_telling(root) || root->scope == TOLL_STATE)
+    if (!toll_claim_is_telling(account->root) || account->root->scope == TOLL_STATE)
         return;
-    if (link->place == TOLL_PLACE_APART && link->when > TOLL_WHEN_ADJACENT)
+    if (is_again && link->place == TOLL_PLACE_APART && link->when > TOLL_WHEN_ADJACENT)
         link->place = TOLL_PLACE_AROUND;
-    else if (link->when == TOLL_WHEN_APART && link->place > TOLL_PLACE_UNKNOWN)
+    else if ((is_again || is_one_report(link, group, account)) &&
+             link->when == TOLL_WHEN_APART && link->place > TOLL_PLACE_UNKNOWN)
         link->when = TOLL_WHEN_UNKNOWN;
 }
 
@@ -121,7 +138,7 @@ is_ruled_out(const TollLink *link, const TollGroup *group, const TollAccount *ac
                !is_like_total(group, account);
     /* One article that says Monday and Tuesday means two days. */
     return link->when == TOLL_WHEN_ADJACENT && (link->why & TOLL_BY_DOCUMENT) &&
-           !((link->why & TOLL_BY_FIGURE) && is_telling(account->root));
+           !((link->why & TOLL_BY_FIGURE) && toll_claim_is_telling(account->root));
 }
 
 TollLink
@@ -134,7 +151,7 @@ toll_link_judge(const TollGroup *group, const TollAccount *account, guint why)
     const TollClaim *root = account->root;
 
     follow_article(&link);
-    forgive(&link, root);
+    forgive(&link, group, account);
     if (is_ruled_out(&link, group, account))
         return link;
     link.score = for_place[link.place] + for_when[link.when];
@@ -145,7 +162,7 @@ toll_link_judge(const TollGroup *group, const TollAccount *account, guint why)
     if (why & TOLL_BY_NEIGHBOUR)
         link.score += FOR_NEIGHBOUR;
     if (why & TOLL_BY_FIGURE)
-        link.score += is_telling(root) ? FOR_FIGURE : FOR_SMALL_FIGURE;
+        link.score += toll_claim_is_telling(root) ? FOR_FIGURE : FOR_SMALL_FIGURE;
     if (group->cause[0] != '\0' && root->cause[0] != '\0')
         link.score += g_str_equal(group->cause, root->cause) ? FOR_CAUSE : -FOR_CAUSE;
     if (group->actor[0] != '\0' && g_str_equal(group->actor, root->actor))

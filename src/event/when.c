@@ -25,11 +25,23 @@ is_huge(const TollClaim *claim)
            claim->outcome != TOLL_OUTCOME_TRAPPED;
 }
 
-/* No words for the day, and it is the article's own: it was not said, only assumed. */
+/* "Sun 10 Jul 2016" over a text of that day: no word of the event, which would have no year. */
+static gboolean
+has_year(const char *mention)
+{
+    guint digits = 0;
+
+    for (; *mention != '\0' && digits < 4; mention++)
+        digits = g_ascii_isdigit(*mention) ? digits + 1 : 0;
+    return digits == 4;
+}
+
+/* The article's own day, for want of words or by the words over it: only assumed. */
 static gboolean
 is_of_article(const TollClaim *claim)
 {
-    return claim->scope == TOLL_INCIDENT && claim->date_mention[0] == '\0' &&
+    return claim->scope == TOLL_INCIDENT &&
+           (claim->date_mention[0] == '\0' || has_year(claim->date_mention)) &&
            claim->published != TOLL_NO_DAY && claim->date_from == claim->published &&
            claim->date_to == claim->published;
 }
