@@ -144,6 +144,10 @@ antecedent(const TollCascade *cascade, const TollAnalysis *analysis, guint i, GP
     while (draft->whole < 0 && from >= 0 &&
            g_array_index(analysis->drafts, TollDraft, from).whole >= 0)
         from = g_array_index(analysis->drafts, TollDraft, from).whole;
+    /* "One civilian was among the dead, and ten were hurt": any ten. */
+    if (from >= 0 && draft->whole < 0 &&
+        g_array_index(analysis->drafts, TollDraft, from).is_of_the_fated)
+        return NULL;
     if (from >= 0)
         return speaks_between(cascade->reading, analysis, draft,
                               &g_array_index(analysis->drafts, TollDraft, from))

@@ -320,11 +320,20 @@ lead_day(TollCascade *cascade)
     return date;
 }
 
+/* Whether the words were said before the day. */
+static gboolean
+is_foretold(const TollValue *day, const TollValue *said)
+{
+    return said != NULL && said->to != TOLL_NO_DAY && day->from != TOLL_NO_DAY &&
+           said->to < day->from;
+}
+
 void
 toll_when_inherit(TollCascade *cascade, guint sentence, TollClaim *claim)
 {
     const TollAnalysis *here = g_ptr_array_index(cascade->analyses, sentence);
     const TollValue *date = paragraph_day(cascade, sentence);
+    const TollValue *said = toll_date_of_words(cascade->reading, here);
     TollDateReason reason = TOLL_DATE_PARAGRAPH;
 
     if (date == NULL && (date = article_event(cascade)) != NULL)
@@ -333,9 +342,10 @@ toll_when_inherit(TollCascade *cascade, guint sentence, TollClaim *claim)
         reason = TOLL_DATE_LEAD;
     if (date == NULL && (date = event_day(cascade, G_MAXUINT, is_single_fresh_day)) != NULL)
         reason = TOLL_DATE_EVENT;
-    if (date == NULL) {
+    /* "On Monday the ministry said that 21 had been killed" is not of Tuesday's raid. */
+    if (date == NULL || is_foretold(date, said)) {
         reason = TOLL_DATE_REPORTED;
-        date = toll_date_of_words(cascade->reading, here);
+        date = said;
     }
     if (date != NULL) {
         toll_when_set(cascade, date, reason, claim);

@@ -96,6 +96,21 @@ narrower_ahead(TollCascade *cascade, guint sentence, const char *wide)
     return (TollSite){0};
 }
 
+/* "The town on the border was a way for smugglers": what a place is, and nothing that happened
+ * there. */
+static gboolean
+is_description(const TollReading *reading, const TollRow *row, TollSite site)
+{
+    static const char *const deeds[] = {"cause", "suffered", "participle"};
+    static const char *const generics[] = {"placeref", "generic", NULL};
+
+    for (guint i = 0; i < G_N_ELEMENTS(deeds); i++)
+        if (toll_row_has(reading, row, deeds[i]))
+            return FALSE;
+    return row->terms->len > 1 && site.start <= toll_row_term(row, 1)->start &&
+           toll_term_is_any(reading, toll_row_term(row, 1), generics);
+}
+
 /* The scene before a sentence in its paragraph. */
 static TollSite
 paragraph_site(TollCascade *cascade, guint sentence)
@@ -110,6 +125,7 @@ paragraph_site(TollCascade *cascade, guint sentence)
             break;
         site = toll_site_find(cascade, i - 1, NULL, FALSE);
         if (site.place != NULL && site.cost < TOLL_SITE_TOPIC &&
+            !is_description(cascade->reading, there->row, site) &&
             toll_setting_is_local(cascade->reading, site.place))
             return site;
     }
