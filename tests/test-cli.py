@@ -138,6 +138,40 @@ class Command(unittest.TestCase):
         self.assertIn("empty.txt", documents)
         self.assertNotIn("story.txt", documents)
 
+    def test_verify(self):
+        articles = self.folder / "articles"
+        articles.mkdir()
+        story = articles / "story.txt"
+        story.write_text("At least 12 people were killed in Homs, police said.\n", encoding="utf-8")
+        self.assertEqual(run("report", articles, "-o", self.report).returncode, 0)
+        done = run("verify", self.report)
+        self.assertEqual(done.returncode, 0)
+        self.assertRegex(done.err, r"1 documents?, 1 claims?: every hash, count and span holds\n$")
+        # An article that says something else.
+        story.write_text("At least 13 people were killed in Homs, police said.\n", encoding="utf-8")
+        done = run("verify", self.report)
+        self.assertEqual(done.returncode, 1)
+        self.assertIn('claims.csv, row 2: "At least 12" does not stand at bytes 0 to 11', done.err)
+        # One that is gone, one that is new, and articles that lie elsewhere now.
+        story.rename(articles / "other.txt")
+        done = run("verify", self.report)
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("was read, and is not in the inputs any more", done.err)
+        self.assertIn("and not in the report", done.err)
+        self.assertEqual(run("verify", self.report, story).returncode, 1)
+        # Claims that were edited, and no report at all.
+        again = self.folder / "again"
+        claims = self.folder / "claims.csv"
+        claims.write_bytes((self.report / "claims.csv").read_bytes())
+        self.assertEqual(run("reconcile", claims, "-o", again).returncode, 0)
+        self.assertEqual(run("verify", again).returncode, 0)
+        claims.write_text(claims.read_text(encoding="utf-8").replace("At least 12", "At most 12"),
+                          encoding="utf-8")
+        done = run("verify", again)
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("claims.csv, row 2: the inputs have no such claim", done.err)
+        self.assertEqual(run("verify", articles).returncode, 2)
+
     def test_skipped(self):
         missing = self.folder / "missing.txt"
         done = run("report", missing, self.story, "-o", self.report)

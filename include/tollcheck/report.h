@@ -26,6 +26,7 @@ typedef enum {
  * @conventions: (nullable) (array zero-terminated=1): whose records events.csv has beside our
  * own columns
  * @inputs: (nullable) (array zero-terminated=1): what the user named to be read
+ * @is_from_claims: whether these were claims, not articles
  * @exports: a bit for each #TollExport, 1 << TOLL_EXPORT_HXL being the first
  *
  * What goes into a report; all of it lent.
@@ -38,6 +39,7 @@ typedef struct {
     GPtrArray *decisions;
     const TollConvention *const *conventions;
     const char *const *inputs;
+    gboolean is_from_claims;
     guint exports;
 } TollReport;
 

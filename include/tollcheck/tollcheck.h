@@ -13,3 +13,4 @@
 #include <tollcheck/lexicon.h>
 #include <tollcheck/report.h>
 #include <tollcheck/timeline.h>
+#include <tollcheck/verify.h>

@@ -181,11 +181,13 @@ static json_t *
 making_new(const TollReport *report)
 {
     g_autofree char *hash = lexicon_hash(report->lexicon);
-    json_t *making = json_pack("{s:s, s:s}", "version", TOLL_VERSION, "lexicon", hash);
+    json_t *making = json_pack("{s:s, s:s, s:s}", "version", TOLL_VERSION, "lexicon", hash,
+                               "inputs", report->is_from_claims ? "claims" : "articles");
 
     if (toll_report_wants(report->exports, TOLL_EXPORT_EXCEL))
-        json_object_set_new(making, "guard",
-                            json_pack("{s:s, s:s}", "character", "'", "before", TOLL_CSV_GUARDED));
+        json_object_set_new(
+            making, "guard",
+            json_pack("{s:s, s:s}", "character", "'", "before", TOLL_CSV_GUARDED));
     return making;
 }
 

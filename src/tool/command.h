@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 /* One status for each thing that a script must tell apart. */
 enum {
     TOLL_EXIT_DONE = 0,
-    TOLL_EXIT_DIVERGES = 1, /* only with --exit-code */
+    TOLL_EXIT_DIVERGES = 1, /* with --exit-code; or a report does not hold */
     TOLL_EXIT_USAGE = 2,    /* or a bad lexicon */
     TOLL_EXIT_SKIPPED = 3,  /* done, but inputs were left out */
     TOLL_EXIT_OUTPUT = 4,   /* output could not be written */
@@ -34,6 +34,7 @@ extern const TollCommand toll_command_report;
 extern const TollCommand toll_command_compare;
 extern const TollCommand toll_command_extract;
 extern const TollCommand toll_command_reconcile;
+extern const TollCommand toll_command_verify;
 extern const TollCommand toll_command_decide;
 extern const TollCommand toll_command_explain;
 extern const TollCommand toll_command_lexicon;

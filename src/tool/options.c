@@ -111,6 +111,15 @@ toll_options_parse(TollOptions *options, const TollCommand *command, const GOpti
     return check_values(options, command);
 }
 
+void
+toll_options_read_articles(const TollOptions *options, const char *const *inputs,
+                           TollArticleFunc each, gpointer data)
+{
+    TollReadOptions read = {options->published, options->publisher};
+
+    toll_read_inputs(inputs, &read, each, data);
+}
+
 static char *
 list_conventions(void)
 {

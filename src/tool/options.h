@@ -47,6 +47,10 @@ gboolean toll_options_parse(TollOptions *options, const TollCommand *command,
 gboolean toll_options_find_conventions(const TollCommand *command, const char *names,
                                        const TollConvention ***conventions);
 
+/* Reads articles as the options say. */
+void toll_options_read_articles(const TollOptions *options, const char *const *inputs,
+                                TollArticleFunc each, gpointer data);
+
 /* Says what is wrong with a command line. Returns: %TOLL_EXIT_USAGE. */
 int toll_usage_error(const TollCommand *command, const char *format, ...) G_GNUC_PRINTF(2, 3);
 

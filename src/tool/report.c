@@ -23,7 +23,8 @@ wishes_clear(Wishes *wishes)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Wishes, wishes_clear)
 
 static int
-write_report(TollWork *work, const TollOptions *options, const Wishes *wishes)
+write_report(TollWork *work, const TollOptions *options, const Wishes *wishes,
+             gboolean is_from_claims)
 {
     g_autoptr(GError) error = NULL;
     TollReport report;
@@ -36,6 +37,7 @@ write_report(TollWork *work, const TollOptions *options, const Wishes *wishes)
                           .decisions = work->decisions,
                           .conventions = wishes->conventions,
                           .inputs = (const char *const *)options->inputs};
+    report.is_from_claims = is_from_claims;
     for (guint i = 0; i < TOLL_N_EXPORTS; i++)
         report.exports |= wishes->exports[i] ? 1u << i : 0;
     if (!toll_report_write(wishes->folder, &report, &error)) {
@@ -44,6 +46,12 @@ write_report(TollWork *work, const TollOptions *options, const Wishes *wishes)
     }
     toll_work_say_summary(work, options, wishes->folder);
     return toll_work_get_status(work, wishes->shows_divergence);
+}
+
+static void
+read_claims(TollWork *work, const TollOptions *options)
+{
+    toll_work_read_claims(work, options, (const char *const *)options->inputs);
 }
 
 /* The two commands differ in what they read and in nothing else. */
@@ -86,7 +94,7 @@ run(const TollCommand *command, int argc, char **argv, const char *missing,
     if (!toll_work_init(&work, &options))
         return TOLL_EXIT_USAGE;
     read(&work, &options);
-    return write_report(&work, &options, &wishes);
+    return write_report(&work, &options, &wishes, read == read_claims);
 }
 
 static int
@@ -94,12 +102,6 @@ run_report(const TollCommand *command, int argc, char **argv)
 {
     return run(command, argc, argv, "name an article, a folder, or - for standard input",
                toll_work_read_articles);
-}
-
-static void
-read_claims(TollWork *work, const TollOptions *options)
-{
-    toll_work_read_claims(work, options, (const char *const *)options->inputs);
 }
 
 static int

@@ -81,10 +81,10 @@ void
 toll_work_read_articles(TollWork *work, const TollOptions *options)
 {
     g_autoptr(TollExtractor) extractor = toll_extractor_new(work->lexicon);
-    TollReadOptions read = {options->published, options->publisher};
     Reading reading = {work, options, extractor};
 
-    toll_read_inputs((const char *const *)options->inputs, &read, on_article, &reading);
+    toll_options_read_articles(options, (const char *const *)options->inputs, on_article,
+                               &reading);
 }
 
 static gsize
