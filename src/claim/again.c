@@ -1,8 +1,8 @@
 /* again.c: a figure that an article says again has the days of where they are told. */
 #include "claim/again.h"
 
-/* Two people of one article may be any two; so many are the same ones. */
-enum { TELLING = 10 };
+/* Two people of one article may be any two; so many are the same ones, and a few may be. */
+enum { TELLING = 10, FEW = 3 };
 
 static gint64
 number_of(const TollClaim *claim)
@@ -11,14 +11,18 @@ number_of(const TollClaim *claim)
 }
 
 /* What two sayings of one figure share: "30 killed" above the text is "at least 30 civilians"
- * in it. Returns: (transfer full): NULL for a figure that says nothing. */
+ * in it, but no 30 children. Returns: (transfer full): NULL for a figure that says nothing. */
 static char *
 key_of(const TollClaim *claim)
 {
-    if (claim->qualifier == TOLL_VAGUE || number_of(claim) < TELLING)
+    if (claim->qualifier == TOLL_VAGUE || number_of(claim) < FEW)
         return NULL;
-    return g_strdup_printf("%d|%d|%d|%" G_GINT64_FORMAT, claim->outcome, claim->unit,
-                           claim->stance, number_of(claim));
+    if (number_of(claim) < TELLING)
+        return g_strdup_printf("%d|%d|%d|%" G_GINT64_FORMAT, claim->outcome, claim->stance,
+                               claim->population, number_of(claim));
+    return g_strdup_printf("%d|%d|%d|%d|%" G_GINT64_FORMAT, claim->outcome, claim->unit,
+                           claim->stance, claim->population & (TOLL_CHILDREN | TOLL_WOMEN),
+                           number_of(claim));
 }
 
 gboolean
@@ -27,7 +31,8 @@ toll_claim_tells_day(const TollClaim *claim)
     return claim->date_reason == TOLL_DATE_NAMED || claim->date_reason == TOLL_DATE_SINCE;
 }
 
-/* The first saying of each figure that tells its day. */
+/* The first saying of each figure that tells its day; NULL where it is of so few that those of
+ * another day are others. */
 static GHashTable *
 index_told(GPtrArray *claims, guint first)
 {
@@ -35,12 +40,16 @@ index_told(GPtrArray *claims, guint first)
 
     for (guint i = first; i < claims->len; i++) {
         TollClaim *claim = claims->pdata[i];
-        char *key = toll_claim_tells_day(claim) ? key_of(claim) : NULL;
+        g_autofree char *key = toll_claim_tells_day(claim) ? key_of(claim) : NULL;
+        gpointer other = NULL;
 
-        if (key != NULL && !g_hash_table_contains(told, key))
-            g_hash_table_insert(told, key, claim);
-        else
-            g_free(key);
+        if (key == NULL)
+            continue;
+        if (!g_hash_table_lookup_extended(told, key, NULL, &other))
+            g_hash_table_insert(told, g_steal_pointer(&key), claim);
+        else if (other != NULL && number_of(claim) < TELLING &&
+                 ((TollClaim *)other)->date_from != claim->date_from)
+            g_hash_table_insert(told, g_steal_pointer(&key), NULL);
     }
     return told;
 }

@@ -373,6 +373,7 @@ const TollFunction toll_date_functions[] = {
     {"recent", toll_fold_recent},
     {"since-clause", toll_fold_since_clause},
     {"calendar", toll_fold_calendar},
+    {"earlier-in", toll_fold_earlier_in},
     {"so-far", toll_fold_so_far},
     {"running-days", toll_fold_running_days},
     {"since", toll_fold_since},

@@ -29,6 +29,7 @@ TollValue *toll_fold_recent(TollReading *reading, TollRow *row, const TollMatch 
 TollValue *toll_fold_same_stretch(TollReading *reading, TollRow *row, const TollMatch *match);
 TollValue *toll_fold_since_clause(TollReading *reading, TollRow *row, const TollMatch *match);
 TollValue *toll_fold_calendar(TollReading *reading, TollRow *row, const TollMatch *match);
+TollValue *toll_fold_earlier_in(TollReading *reading, TollRow *row, const TollMatch *match);
 TollValue *toll_fold_so_far(TollReading *reading, TollRow *row, const TollMatch *match);
 TollValue *toll_fold_running_days(TollReading *reading, TollRow *row, const TollMatch *match);
 TollValue *toll_fold_since(TollReading *reading, TollRow *row, const TollMatch *match);

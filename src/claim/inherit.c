@@ -93,8 +93,8 @@ toll_term_is_possessive(const TollReading *reading, const TollTerm *term)
     return g_str_equal(folded, "'s");
 }
 
-static gboolean
-is_event(const TollReading *reading, const TollTerm *term)
+gboolean
+toll_term_is_event(const TollReading *reading, const TollTerm *term)
 {
     static const char *const kinds[] = {"cause", "claimable", "strikes", "happens", NULL};
     int outcome = toll_term_outcome(reading, term);
@@ -142,13 +142,13 @@ toll_date_tells_event(const TollReading *reading, const TollRow *row, guint term
         if (reading->text[before->start] == ',' || toll_term_is(reading, before, "stop") ||
             toll_term_is(reading, before, "says"))
             break;
-        if (is_event(reading, before))
+        if (toll_term_is_event(reading, before))
             return TRUE;
     }
     for (guint i = term + 1; i < row->terms->len && i < term + reach; i++) {
         if (i > term + 1 && toll_term_ends_clause(reading, toll_row_term(row, i)))
             break;
-        if (is_event(reading, toll_row_term(row, i)))
+        if (toll_term_is_event(reading, toll_row_term(row, i)))
             return TRUE;
     }
     return FALSE;

@@ -8,18 +8,42 @@ is_dateline(const TollReading *reading, const TollTerm *date)
     return date->start < reading->dateline && reading->dateline <= date->end;
 }
 
+/* "On Thursday | the army, which holds the town, | said": who speaks stands right behind the
+ * date, and nothing happens before the verb. */
+static gboolean
+is_next(const TollReading *reading, const TollRow *row, guint term, guint verb)
+{
+    gboolean is_told = FALSE;
+
+    for (guint i = term + 1; i < verb; i++) {
+        if (toll_term_is_event(reading, toll_row_term(row, i)))
+            return FALSE;
+        is_told =
+            is_told || (i <= term + 2 && toll_term_source(reading, toll_row_term(row, i)));
+    }
+    return is_told || term + 2 >= verb;
+}
+
 /* "On Thursday the army said", "but on Thursday the army said". */
 static gboolean
 leads_in(const TollReading *reading, const TollRow *row, guint term, const TollSpeech *speech)
 {
     static const char *const openers[] = {"conj", "and", "adverb", "source", NULL};
 
-    if (term >= speech->start || term + 2 < speech->start)
+    if (speech->kind != TOLL_SPEECH_SAYS && speech->kind != TOLL_SPEECH_QUOTING)
         return FALSE;
-    if (term == 0)
-        return speech->kind == TOLL_SPEECH_SAYS;
-    return (speech->kind == TOLL_SPEECH_SAYS || speech->kind == TOLL_SPEECH_QUOTING) &&
-           toll_term_is_any(reading, toll_row_term(row, term - 1), openers);
+    return term < speech->start && is_next(reading, row, term, speech->start) &&
+           (term == 0 || toll_term_is_any(reading, toll_row_term(row, term - 1), openers));
+}
+
+/* "Who spoke said | on Saturday", but not "33 deaths reported | on Saturday". */
+static gboolean
+is_behind_verb(const TollReading *reading, const TollRow *row, guint term)
+{
+    static const char *const passives[] = {"claimed", "quantity", "be", NULL};
+
+    return term > 1 && toll_term_is(reading, toll_row_term(row, term - 1), "says") &&
+           !toll_term_is_any(reading, toll_row_term(row, term - 2), passives);
 }
 
 /* "Documented 231 deaths between 4 and 9 August". */
@@ -42,6 +66,8 @@ toll_date_is_of_words(const TollReading *reading, const TollAnalysis *analysis, 
     const TollValue *date = toll_row_term(analysis->row, term)->value;
     gboolean is_running = date != NULL && date->is_running;
 
+    if (!is_running && is_behind_verb(reading, analysis->row, term))
+        return TRUE;
     if (is_dateline(reading, toll_row_term(analysis->row, term)) ||
         (date != NULL && date->is_status))
         return TRUE;

@@ -206,6 +206,17 @@ toll_fold_calendar(TollReading *reading, TollRow *row, const TollMatch *match)
                     (int)g_ascii_strtoll(match->rule->arguments[1], NULL, 10));
 }
 
+/* earlier-in SPAN: "earlier this week": of it, what lies before the article's day */
+TollValue *
+toll_fold_earlier_in(TollReading *reading, TollRow *row, const TollMatch *match)
+{
+    TollValue *date = calendar(reading, row, match, match->rule->arguments[0], 0);
+
+    if (date->from < date->to && date->to == reading->published)
+        date->to--;
+    return date;
+}
+
 /* months PART [YEAR]: "in the first half of 2016", "last winter": the value of PART is its
  * first and its last month */
 TollValue *

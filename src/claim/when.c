@@ -134,7 +134,6 @@ narrow(TollCascade *cascade, const TollValue *date, TollClaim *claim)
     if (day != NULL) {
         claim->date_from = day->from;
         claim->date_to = day->to;
-        claim->date_reason = TOLL_DATE_EVENT;
     }
 }
 

@@ -28,6 +28,8 @@ int toll_date_nearest(const TollReading *reading, const TollAnalysis *analysis,
 void toll_dates_resolve(TollCascade *cascade, guint sentence);
 /* Whether the date at @term stands with an event: "Saturday's attack", "struck on Saturday". */
 gboolean toll_date_tells_event(const TollReading *reading, const TollRow *row, guint term);
+/* Whether a term tells of something that befalls people: "raid", "sank", "were killed". */
+gboolean toll_term_is_event(const TollReading *reading, const TollTerm *term);
 /* "'s" behind a date or a place. */
 gboolean toll_term_is_possessive(const TollReading *reading, const TollTerm *term);
 /* Whether a term ends the clause before it. */
