@@ -84,6 +84,31 @@ def check_verify(folder):
         path.write_bytes(data)
 
 
+def articles(paths):
+    """Texts by what annotations call them: the URL, or the path of a text file."""
+    for path in map(Path, paths):
+        text = path.read_text(encoding="utf-8")
+        for record in map(json.loads, text.splitlines()) if path.suffix == ".jsonl" else ():
+            yield record.get("url") or record["id"], record["text"]
+        if path.suffix == ".txt":
+            yield str(path), text
+
+
+def check_annotations(folder, texts):
+    """Each figure stands where its annotation says, counted in code points and by its words."""
+    texts, found = dict(texts), 0
+    for line in (folder / "annotations.jsonl").read_text(encoding="utf-8").splitlines():
+        target = json.loads(line)["target"]
+        quote, *position = target["selector"]
+        for span in position:
+            text = texts[target["source"]]
+            assert text[span["start"]:span["end"]] == quote["exact"]
+            assert text[:span["start"]].endswith(quote["prefix"])
+            assert text[span["end"]:].startswith(quote["suffix"])
+            found += 1
+    assert found > 200, f"only {found} annotations have a position"
+
+
 def verify(folder):
     return subprocess.run([tollcheck, "verify", folder], capture_output=True).returncode
 
@@ -93,6 +118,7 @@ with tempfile.TemporaryDirectory() as folder:
     package = check_report(f"{folder}/plain", *stories)
     assert [source["path"] for source in package["sources"]] == stories
     check_report(f"{folder}/recorders", *stories, "--convention", "all", "--ucdp", "--sqlite")
-    check_report(f"{folder}/linked", *stories, "--claims-jsonld")
+    check_report(f"{folder}/linked", *stories, "--claims-jsonld", "--annotations")
+    check_annotations(Path(folder) / "linked", articles(stories))
     check_report(f"{folder}/nothing", "/dev/null")
 print("every file is described as it is")

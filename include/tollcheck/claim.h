@@ -119,6 +119,9 @@ typedef enum {
     TOLL_N_ACTOR_REASONS
 } TollActorReason;
 
+/* An offset that is not known: that of a claim that was read from a table. */
+#define TOLL_NOWHERE ((gsize)-1)
+
 /* An open bound. */
 #define TOLL_OPEN ((gint64)-1)
 
@@ -128,6 +131,8 @@ typedef enum {
  * @field: where @start and @end count bytes; text[start:end] is @figure
  * @figure: the number's words with their qualifier, verbatim
  * @quote: the sentence, verbatim
+ * @quote_start: the byte of the field at which @quote begins, or %TOLL_NOWHERE; not kept in reports
+ * @position: Unicode code points of the field before @figure, or %TOLL_NOWHERE; not kept in reports
  * @low: inclusive, or %TOLL_OPEN
  * @high: inclusive, or %TOLL_OPEN
  * @population: a set of #TollPopulation
@@ -159,6 +164,7 @@ typedef struct {
     gsize start, end;
     char *figure;
     char *quote;
+    gsize quote_start, position;
     gint64 low, high;
     TollQualifier qualifier;
     TollUnit unit;
@@ -186,6 +192,9 @@ typedef struct {
 /* All strings "", bounds open. */
 TollClaim *toll_claim_new(void);
 void toll_claim_free(TollClaim *claim);
+/* Returns: where in @quote the figure stands, in bytes; where that is not known, the first place that
+ * reads like it. %TOLL_NOWHERE where none does. */
+gsize toll_claim_find_figure(const TollClaim *claim);
 /* Replaces a string field: toll_claim_set(&claim->place, "Aleppo"). */
 void toll_claim_set(char **field, const char *value);
 /* Fills claim_id from document, field, start and outcome. */

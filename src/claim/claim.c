@@ -35,6 +35,8 @@ toll_claim_new(void)
         *string_at(claim, i) = g_strdup("");
     claim->low = TOLL_OPEN;
     claim->high = TOLL_OPEN;
+    claim->quote_start = TOLL_NOWHERE;
+    claim->position = TOLL_NOWHERE;
     return claim;
 }
 
@@ -46,6 +48,29 @@ toll_claim_free(TollClaim *claim)
     for (guint i = 0; i < G_N_ELEMENTS(strings); i++)
         g_free(*string_at(claim, i));
     g_free(claim);
+}
+
+/* Whether no longer number or word goes on there: "12" does not stand in "112". */
+static gboolean
+stands_alone(const char *quote, const char *at, gsize len)
+{
+    return (at == quote || !g_ascii_isalnum(at[-1])) && !g_ascii_isalnum(at[len]);
+}
+
+gsize
+toll_claim_find_figure(const TollClaim *claim)
+{
+    gsize len = strlen(claim->figure);
+    const char *at = claim->quote;
+
+    if (claim->quote_start != TOLL_NOWHERE)
+        return claim->start - claim->quote_start;
+    while (len > 0 && (at = strstr(at, claim->figure)) != NULL) {
+        if (stands_alone(claim->quote, at, len))
+            return (gsize)(at - claim->quote);
+        at++;
+    }
+    return TOLL_NOWHERE;
 }
 
 void

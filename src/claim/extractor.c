@@ -107,6 +107,7 @@ make_claim(TollCascade *cascade, const TollArticle *article, TollField field, gu
     g_free(claim->quote);
     claim->quote = g_strndup(reading->text + analysis->sentence.start,
                              analysis->sentence.end - analysis->sentence.start);
+    claim->quote_start = analysis->sentence.start;
     claim->low = quantity->low;
     claim->high = quantity->high;
     claim->qualifier = quantity->qualifier;
@@ -394,6 +395,27 @@ reread_title(TollExtractor *extractor, const TollArticle *article, Setting *sett
     }
 }
 
+/* Counts the code points before each figure, from one to the next. */
+static void
+count_positions(const TollArticle *article, GPtrArray *claims, guint first)
+{
+    TollField field = TOLL_FIELD_TITLE;
+    gsize at = 0, position = 0;
+
+    for (guint i = first; i < claims->len; i++) {
+        TollClaim *claim = claims->pdata[i];
+        gsize len;
+        const char *text = toll_article_get_field(article, claim->field, &len);
+
+        if (claim->field != field || claim->start < at)
+            at = position = 0;
+        position += (gsize)g_utf8_strlen(text + at, (gssize)(claim->start - at));
+        at = claim->start;
+        field = claim->field;
+        claim->position = position;
+    }
+}
+
 void
 toll_extractor_run(TollExtractor *extractor, const TollArticle *article, GPtrArray *claims)
 {
@@ -409,6 +431,7 @@ toll_extractor_run(TollExtractor *extractor, const TollArticle *article, GPtrArr
         g_strcmp0(country, setting.country) != 0)
         reread_title(extractor, article, &setting, claims, first, n_title);
     g_free(setting.title_place);
+    count_positions(article, claims, first);
     toll_claims_add_up(claims, first);
     toll_claims_share_days(claims, first);
 }

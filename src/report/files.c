@@ -72,6 +72,7 @@ static const struct {
     {"decided.csv", TRUE, 0, make_decided},
     {"documents.csv", TRUE, 0, make_documents},
     {"ucdp.csv", FALSE, TOLL_EXPORT_UCDP, toll_ucdp_to_csv},
+    {"annotations.jsonl", FALSE, TOLL_EXPORT_ANNOTATIONS, toll_claims_to_annotations},
     {"claims.jsonld", FALSE, TOLL_EXPORT_CLAIMS_JSONLD, toll_claims_to_jsonld},
 };
 

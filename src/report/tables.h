@@ -19,6 +19,8 @@ void toll_timeline_to_csv(const TollEvents *events, GString *out);
 void toll_decisions_to_csv(GPtrArray *decisions, GString *out);
 /* A row for every event with dead, in columns of UCDP's georeferenced events. */
 void toll_ucdp_to_csv(const TollReport *report, GString *out);
+/* A line for every claim: a Web Annotation of its figure. */
+void toll_claims_to_annotations(const TollReport *report, GString *out);
 /* A line for every claim: a Claim of schema.org, without a rating. */
 void toll_claims_to_jsonld(const TollReport *report, GString *out);
 /* A row for every document that was given, in the order of the input. */
