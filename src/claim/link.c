@@ -116,8 +116,8 @@ emit_own_part(TollLink *link, const TollMatch *match)
     return toll_link_of_the_fated(link, emit_own(link, match));
 }
 
-/* claim-like QUANTITY CLAIMED: "two soldiers and five civilians" meet the same, and what follows a
- * part is one too; "44 bodies and 140 injured people" do not */
+/* claim-like QUANTITY CLAIMED: "two soldiers and five civilians" meet the same, and what
+ * follows a part is one too; "44 bodies and 140 injured people" do not */
 static gboolean
 emit_like(TollLink *link, const TollMatch *match)
 {

@@ -213,7 +213,8 @@ owns_words(const TollReading *reading, const TollRow *row, guint next)
 static gboolean
 begins_clause(const TollReading *reading, const TollRow *row, guint term)
 {
-    static const char *const words[] = {"since", "after", "before", "until", "till", "as", NULL};
+    static const char *const words[] = {"since", "after", "before", "until",
+                                        "till",  "as",    NULL};
 
     for (guint i = 0; term > 0 && words[i] != NULL; i++)
         if (toll_term_reads(reading, toll_row_term(row, term - 1), words[i]))
