@@ -4,6 +4,7 @@
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <zlib.h>
 
 #include <tollcheck/article.h>
 
@@ -136,7 +137,7 @@ test_article(void)
 static void
 test_text(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
-    const TollReadOptions options = {toll_day_from_ymd(2016, 10, 20), "The Gazette"};
+    const TollReadOptions options = {toll_day_from_ymd(2016, 10, 20), "The Gazette", NULL};
 
     put("bom.txt", "\xEF\xBB\xBFNine died.\r\n", -1);
     put("story", "{ is no JSON", -1);
@@ -201,7 +202,7 @@ test_jsonl(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 static void
 test_metadata(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
-    const TollReadOptions options = {toll_day_from_ymd(2016, 10, 20), "The Gazette"};
+    const TollReadOptions options = {toll_day_from_ymd(2016, 10, 20), "The Gazette", NULL};
     char buffer[TOLL_DAY_SIZE];
 
     put("in.ndjson",
@@ -235,12 +236,105 @@ test_json_by_first_line(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
         "\n{\"id\": \"a\", \"text\": \"One.\"}\n{\"id\": \"b\", \"text\": \"Two.\"}", -1);
     put("pretty.json", "{\n \"id\": \"c\"\n}\n", -1);
     put("none.jsonl", "\n\n", -1);
-    read_inputs(fixture, NULL, "lines.json", "pretty.json", "none.jsonl", NULL);
+    put("list.json", "[{\"text\": \"Three.\"}, 7, {\"id\": \"d\", \"text\": \"Four.\"}]", -1);
+    put("several", "{\n \"text\": \"Five.\"\n}\n{\n \"text\": \"Six.\"}\n{ 7", -1);
+    put("bad.jsonl", "{\"text\": \"Lost\n{\"text\": \"Seven.\"}\n", -1);
+    read_inputs(fixture, NULL, "lines.json", "pretty.json", "none.jsonl", "list.json",
+                "several", "bad.jsonl", NULL);
+    g_assert_cmpstr(
+        fixture->seen->str, ==,
+        "a: One.\n"
+        "b: Two.\n"
+        "c -- no text\n"
+        "none.jsonl -- empty\n"
+        "list.json#1: Three.\n"
+        "list.json#2 -- list.json#2: a JSON object was expected\n"
+        "d: Four.\n"
+        "several#1: Five.\n"
+        "several#2: Six.\n"
+        "several#3 -- several#3: not JSON: string or '}' expected near '7' at line 1\n"
+        "bad.jsonl:1 -- bad.jsonl:1: not JSON: unexpected newline near '\"Lost'\n"
+        "bad.jsonl:2: Seven.\n");
+}
+
+/* What ReliefWeb answers, and names of a user's own. */
+static void
+test_names(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+    g_autoptr(GError) error = NULL;
+    g_autoptr(TollFieldMap) map = toll_field_map_new("text=story,date=printed", &error);
+    const TollReadOptions options = {TOLL_NO_DAY, NULL, map};
+    char buffer[TOLL_DAY_SIZE];
+
+    put("reliefweb.json",
+        "{\"totalCount\": 1, \"data\": [{\"id\": \"9\", \"fields\": {\"title\": \"Flood\", "
+        "\"body\": "
+        "\"Two died.\", \"url\": \"https://relief.example/9\", \"date\": {\"original\": "
+        "\"2016-10-20T00:00:00+00:00\"}, \"source\": [{\"name\": \"OCHA\"}]}}]}",
+        -1);
+    put("own.jsonl", "{\"story\": \"One.\", \"text\": \"No.\", \"printed\": \"2016-10-20\"}\n",
+        -1);
+    read_inputs(fixture, &options, "reliefweb.json", "own.jsonl", NULL);
+    g_assert_cmpstr(fixture->seen->str, ==, "9: Two died.\nown.jsonl:1: One.\n");
+    for (guint i = 0; i < 2; i++)
+        g_assert_cmpstr(
+            toll_day_format(toll_article_get_published(fixture->articles->pdata[i]), buffer),
+            ==, "2016-10-20");
+    g_assert_cmpstr(toll_article_get_publisher(fixture->articles->pdata[0]), ==, "OCHA");
+    g_assert_cmpstr(toll_article_get_title(fixture->articles->pdata[0]), ==, "Flood");
+    g_assert_null(toll_field_map_new("story=text", &error));
+    g_assert_error(error, TOLL_ERROR, TOLL_ERROR_INPUT);
+}
+
+/* Puts @n bytes of what gzip makes of @bytes. */
+static void
+put_packed(const char *path, const char *bytes, gsize n_members, gsize cut)
+{
+    gzFile file = gzopen(path, "wb");
+    g_autofree char *packed = NULL, *all = NULL;
+    gsize len;
+
+    g_assert_cmpint(gzputs(file, bytes), ==, (int)strlen(bytes));
+    g_assert_cmpint(gzclose(file), ==, Z_OK);
+    g_assert_true(g_file_get_contents(path, &packed, &len, NULL));
+    all = g_malloc(len * n_members);
+    for (gsize i = 0; i < n_members; i++)
+        memcpy(all + i * len, packed, len);
+    put(path, all, (gssize)(len * n_members - cut));
+}
+
+static void
+test_packed(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+    put_packed("two.txt.gz", "Nine died. ", 2, 0);
+    put_packed("cut.txt.gz", "Nine died.", 1, 9);
+    put_packed("cut.jsonl.gz", "{\"text\": \"Ten died.\"}\n", 1, 1);
+    read_inputs(fixture, NULL, "two.txt.gz", "cut.txt.gz", "cut.jsonl.gz", NULL);
     g_assert_cmpstr(fixture->seen->str, ==,
-                    "a: One.\n"
-                    "b: Two.\n"
-                    "pretty.json -- not one JSON object a line\n"
-                    "none.jsonl -- empty\n");
+                    "two.txt.gz: Nine died. Nine died. \n"
+                    "cut.txt.gz -- the compressed data end too early\n"
+                    "cut.jsonl.gz:1: Ten died.\n"
+                    "cut.jsonl.gz -- the compressed data end too early, after line 1\n");
+}
+
+static void
+test_encodings(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+    put("little.txt", "\xFF\xFEN\0o\0\xE9\0l\0", 10);
+    put("bare.txt", "N\0i\0n\0e\0 \0d\0i\0e\0d\0.\0", 20);
+    put("odd.txt", "\xFF\xFEN\0o", 5);
+    put("windows.txt", "No\xEBl \x96 \x93nine\x94 died.", -1);
+    put("broken.txt", "Caf\xC3\xA9, na\xC3\xAFve, \xE9", -1);
+    put("lines.jsonl", "\xFE\xFF\0{\0\"\0t\0e\0x\0t\0\"\0:\0\"\0x\0\"\0}", 26);
+    read_inputs(fixture, NULL, "little.txt", "bare.txt", "odd.txt", "windows.txt", "broken.txt",
+                "lines.jsonl", NULL);
+    g_assert_cmpstr(fixture->seen->str, ==,
+                    "little.txt: No\u00E9l\n"
+                    "bare.txt: Nine died.\n"
+                    "odd.txt -- not valid UTF-16\n"
+                    "windows.txt: No\u00EBl \u2013 \u201Cnine\u201D died.\n"
+                    "broken.txt -- not UTF-8 at byte 15\n"
+                    "lines.jsonl:1: x\n");
 }
 
 static void
@@ -281,6 +375,9 @@ main(int argc, char **argv)
     ADD("/article/jsonl", test_jsonl);
     ADD("/article/metadata", test_metadata);
     ADD("/article/json-by-first-line", test_json_by_first_line);
+    ADD("/article/names", test_names);
+    ADD("/article/packed", test_packed);
+    ADD("/article/encodings", test_encodings);
     ADD("/article/folder", test_folder);
     return g_test_run();
 }

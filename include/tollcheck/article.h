@@ -64,6 +64,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(TollArticle, toll_article_free)
  * @skipped: whether it was left out
  * @reason: why, in words, where @skipped; else ""
  * @n_claims: how many claims it gave; filled by the caller
+ * @format: "html"; "" where it is not known
+ * @encoding: "UTF-8"; "" where it is not known
+ * @fields: what the format calls the fields that were found: "text=maintext date=date_publish"
+ * @note: what is odd about a document that was read, else ""
+ * @published: the article's day
  *
  * What became of one document: every one that was given is accounted for.
  */
@@ -74,21 +79,47 @@ typedef struct {
     gboolean skipped;
     char *reason;
     guint n_claims;
+    char *format, *encoding, *fields, *note;
+    TollDay published;
 } TollDocument;
 
 TollDocument *toll_document_new(const char *id, const char *path, gsize bytes, const char *reason);
+/* Sets what is told of a document; %NULL for nothing. */
+void toll_document_tell(TollDocument *document, const char *format, const char *encoding,
+                        const char *fields, const char *note);
 void toll_document_free(TollDocument *document);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(TollDocument, toll_document_free)
 
 /**
+ * TollFieldMap:
+ *
+ * The names that formats have for the fields of an article: those of fields.csv, and before them a
+ * user's own. Opaque.
+ */
+typedef struct _TollFieldMap TollFieldMap;
+
+/**
+ * toll_field_map_new:
+ * @pairs: (nullable): names of a user's own, "text=story,date=printed_on"
+ *
+ * Returns: (transfer full): %NULL with %TOLL_ERROR_INPUT where @pairs are wrong.
+ */
+TollFieldMap *toll_field_map_new(const char *pairs, GError **error);
+void toll_field_map_free(TollFieldMap *map);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(TollFieldMap, toll_field_map_free)
+
+/**
  * TollReadOptions:
  * @published: for articles without a date, or %TOLL_NO_DAY
  * @publisher: for articles without a publisher, or %NULL
+ * @map: names of fields, or %NULL for those that are built in
  */
 typedef struct {
     TollDay published;
     const char *publisher;
+    const TollFieldMap *map;
 } TollReadOptions;
 
 /**
@@ -105,8 +136,9 @@ typedef void (*TollArticleFunc)(TollArticle *article, TollDocument *document, gp
  * @inputs: (array zero-terminated=1): files, folders (read recursively, names in byte order) and
  *   "-" for standard input
  *
- * Reads plain text (a file is one document; its offsets count bytes of the file) and JSONL (a line
- * is one document). What is unreadable is a skipped document, never an error.
+ * Reads the formats that docs/inputs.md lists, packed with gzip or not. Offsets count bytes of the
+ * text in UTF-8; those of a plain text file in UTF-8 are offsets into the file. What is unreadable
+ * is a skipped document, never an error.
  */
 void toll_read_inputs(const char *const *inputs, const TollReadOptions *options,
                       TollArticleFunc each, gpointer data);

@@ -124,7 +124,18 @@ toll_document_new(const char *id, const char *path, gsize bytes, const char *rea
     document->bytes = bytes;
     document->skipped = reason != NULL;
     document->reason = g_strdup(reason != NULL ? reason : "");
+    toll_document_tell(document, NULL, NULL, NULL, NULL);
     return document;
+}
+
+void
+toll_document_tell(TollDocument *document, const char *format, const char *encoding,
+                   const char *fields, const char *note)
+{
+    set_string(&document->format, format);
+    set_string(&document->encoding, encoding);
+    set_string(&document->fields, fields);
+    set_string(&document->note, note);
 }
 
 void
@@ -135,5 +146,9 @@ toll_document_free(TollDocument *document)
     g_free(document->id);
     g_free(document->path);
     g_free(document->reason);
+    g_free(document->format);
+    g_free(document->encoding);
+    g_free(document->fields);
+    g_free(document->note);
     g_free(document);
 }

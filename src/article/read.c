@@ -5,27 +5,31 @@
 #include <string.h>
 #include <sys/stat.h>
 
-#include "article/reader.h"
-
-typedef enum { UNKNOWN, PLAIN_TEXT, JSON_LINES, MAYBE_JSON_LINES } Type;
-
-static const struct {
-    const char *suffix;
-    Type type;
-    gboolean in_folders;
-} types[] = {
-    {".txt", PLAIN_TEXT, TRUE},
-    {".jsonl", JSON_LINES, TRUE},
-    {".ndjson", JSON_LINES, TRUE},
-    {".json", MAYBE_JSON_LINES, FALSE},
-};
+#include "article/encoding.h"
+#include "article/format.h"
 
 char *
 toll_place_in_file_name(const TollPlaceInFile *at)
 {
     g_autofree char *path = g_utf8_make_valid(at->path, -1);
+    GString *name = g_string_new(path);
 
-    return at->line > 0 ? g_strdup_printf("%s:%u", path, at->line) : g_steal_pointer(&path);
+    if (at->line > 0)
+        g_string_append_printf(name, ":%u", at->line);
+    if (at->item > 0)
+        g_string_append_printf(name, "#%u", at->item);
+    return g_string_free(name, FALSE);
+}
+
+/* @reason: %NULL for what was read */
+static TollDocument *
+document_new(const TollPlaceInFile *at, const char *id, const char *reason)
+{
+    g_autofree char *path = g_utf8_make_valid(at->path, -1);
+    TollDocument *document = toll_document_new(id, path, at->bytes, reason);
+
+    toll_document_tell(document, at->format, at->encoding, at->fields, at->note);
+    return document;
 }
 
 void
@@ -37,16 +41,15 @@ toll_reading_skip(TollReading *reading, const TollPlaceInFile *at, const char *i
     va_start(args, format);
 
     g_autofree char *place = toll_place_in_file_name(at);
-    g_autofree char *path = g_utf8_make_valid(at->path, -1);
     g_autofree char *words = g_strdup_vprintf(format, args);
-    g_autofree char *prefixed =
-        at->line > 0 ? g_strdup_printf("%s: %s", place, words) : g_strdup(words);
+    g_autofree char *prefixed = at->line > 0 || at->item > 0
+                                    ? g_strdup_printf("%s: %s", place, words)
+                                    : g_strdup(words);
     /* jansson cuts its messages at a length, not between characters. */
     g_autofree char *reason = g_utf8_make_valid(prefixed, -1);
 
     va_end(args);
-    reading->each(NULL, toll_document_new(id != NULL ? id : place, path, at->bytes, reason),
-                  reading->data);
+    reading->each(NULL, document_new(at, id != NULL ? id : place, reason), reading->data);
 }
 
 void
@@ -65,75 +68,49 @@ toll_reading_give(TollReading *reading, const TollPlaceInFile *at, TollArticle *
         toll_article_set_publisher(article, options->publisher);
     g_tree_insert(reading->ids, g_strdup(id), toll_place_in_file_name(at));
 
-    g_autofree char *path = g_utf8_make_valid(at->path, -1);
-    TollDocument *document = toll_document_new(id, path, at->bytes, NULL);
+    TollDocument *document = document_new(at, id, NULL);
 
+    document->published = toll_article_get_published(article);
     reading->each(article, document, reading->data);
 }
 
-static Type
-find_type(const char *path, gboolean in_folder)
+const char *
+toll_reading_get_all(TollReading *reading, TollPlaceInFile *at, TollStream *stream)
 {
-    gsize len = strlen(path);
+    const char *bytes = toll_stream_read_all(stream, &at->bytes);
 
-    for (gsize i = 0; i < G_N_ELEMENTS(types); i++) {
-        gsize n = strlen(types[i].suffix);
-
-        if (len > n && g_ascii_strcasecmp(path + len - n, types[i].suffix) == 0)
-            return types[i].in_folders || !in_folder ? types[i].type : UNKNOWN;
-    }
-    return in_folder ? UNKNOWN : PLAIN_TEXT;
-}
-
-/* The first line that is not blank tells records from text. */
-static void
-read_by_first_line(TollReading *reading, const char *path, TollLines *lines)
-{
-    g_autoptr(GString) head = g_string_new(NULL);
-
-    while (toll_lines_next(lines)) {
-        g_string_append_len(head, lines->line, (gssize)lines->len);
-        if (toll_blank_prefix(head->str, head->len) < head->len)
-            break;
-    }
-    if (lines->len > 0 && toll_jsonl_is_record(lines)) {
-        toll_read_jsonl(reading, path, lines);
-    } else if (lines->len > 0 && strcmp(path, "-") != 0) {
-        TollPlaceInFile at = {.path = path, .bytes = head->len};
-
-        toll_reading_skip(reading, &at, NULL, "not one JSON object a line");
-    } else {
-        toll_read_text(reading, path, head, lines->file);
-    }
-}
-
-static void
-read_stream(TollReading *reading, const char *path, FILE *file, Type type)
-{
-    TollLines lines = {.file = file};
-    g_autoptr(GString) head = g_string_new(NULL);
-
-    if (type == PLAIN_TEXT)
-        toll_read_text(reading, path, head, file);
-    else if (type == JSON_LINES)
-        toll_read_jsonl(reading, path, &lines);
+    if (bytes == NULL)
+        toll_reading_skip(reading, at, NULL, "%s", toll_stream_get_error(stream));
+    else if (toll_blank_prefix(bytes, at->bytes) == at->bytes)
+        toll_reading_skip(reading, at, NULL, "empty");
     else
-        read_by_first_line(reading, path, &lines);
-    free(lines.line);
+        return bytes;
+    return NULL;
 }
 
+/* @at: for an input that nobody can read */
 static void
-read_file(TollReading *reading, const char *path, Type type)
+read_stream(TollReading *reading, TollPlaceInFile *at, gboolean in_folder)
 {
-    FILE *file = fopen(path, "rbe");
-    TollPlaceInFile at = {.path = path};
+    g_autoptr(TollStream) stream = toll_stream_open(at->path);
+    gsize len;
 
-    if (file == NULL) {
-        toll_reading_skip(reading, &at, NULL, "%s", g_strerror(errno));
+    if (stream == NULL) {
+        toll_reading_skip(reading, at, NULL, "%s", g_strerror(errno));
         return;
     }
-    read_stream(reading, path, file, type);
-    fclose(file);
+
+    const char *head = toll_stream_peek(stream, TOLL_HEAD, &len);
+    const TollFormat *format = toll_format_find(reading, at->path, head, len, in_folder);
+
+    if (format == NULL) {
+        toll_reading_skip(reading, at, NULL, "not a known type of input");
+        return;
+    }
+    at->format = format->name;
+    at->encoding = toll_stream_get_encoding(stream);
+    at->bytes = 0;
+    format->read(reading, at, stream);
 }
 
 static int
@@ -205,15 +182,11 @@ read_path(TollReading *reading, const char *path, gboolean in_folder)
         return;
     }
 
-    Type type = find_type(path, in_folder);
-
     at.bytes = (gsize)info.st_size;
-    if (type == UNKNOWN)
-        toll_reading_skip(reading, &at, NULL, "not a known type of input");
-    else if (in_folder && !S_ISREG(info.st_mode)) /* a pipe would wait for ever */
+    if (in_folder && !S_ISREG(info.st_mode)) /* a pipe would wait for ever */
         toll_reading_skip(reading, &at, NULL, "not a regular file");
     else
-        read_file(reading, path, type);
+        read_stream(reading, &at, in_folder);
 }
 
 static int
@@ -231,11 +204,15 @@ toll_read_inputs(const char *const *inputs, const TollReadOptions *options,
     /* Ids come from strangers: a tree cannot be flooded as a hash table can. */
     g_autoptr(GTree) ids = g_tree_new_full(compare_keys, NULL, g_free, g_free);
     g_autoptr(GTree) folders = g_tree_new_full(compare_keys, NULL, g_free, g_free);
-    TollReading reading = {options, each, data, ids, folders};
+    g_autoptr(TollFieldMap) built_in = toll_field_map_new(NULL, NULL);
+    const TollFieldMap *map = options != NULL && options->map != NULL ? options->map : built_in;
+    TollReading reading = {options, map, each, data, ids, folders};
 
     for (; *inputs != NULL; inputs++) {
+        TollPlaceInFile at = {.path = *inputs};
+
         if (strcmp(*inputs, "-") == 0)
-            read_stream(&reading, "-", stdin, MAYBE_JSON_LINES);
+            read_stream(&reading, &at, FALSE);
         else
             read_path(&reading, *inputs, FALSE);
     }

@@ -12,6 +12,8 @@ toll_options_clear(TollOptions *options)
     g_strfreev(options->gazetteers);
     g_free(options->published_text);
     g_free(options->publisher);
+    g_free(options->map_text);
+    toll_field_map_free(options->map);
 }
 
 int
@@ -44,6 +46,8 @@ parse(TollOptions *options, const TollCommand *command, const GOptionEntry *own,
          "Date of articles that have none: YYYY-MM-DD", "DATE"},
         {"publisher", 0, 0, G_OPTION_ARG_FILENAME, &options->publisher,
          "Publisher of articles that name none", "NAME"},
+        {"map", 0, 0, G_OPTION_ARG_FILENAME, &options->map_text,
+         "Names of fields in your files: text=story,date=printed", "PAIRS"},
         {"quiet", 'q', 0, G_OPTION_ARG_NONE, &options->is_quiet, "Say nothing but errors",
          NULL},
         {"verbose", 'v', 0, G_OPTION_ARG_NONE, &options->is_verbose, "Say more on the way",
@@ -77,6 +81,13 @@ parse(TollOptions *options, const TollCommand *command, const GOptionEntry *own,
 static gboolean
 check_values(TollOptions *options, const TollCommand *command)
 {
+    g_autoptr(GError) error = NULL;
+
+    options->map = toll_field_map_new(options->map_text, &error);
+    if (options->map == NULL) {
+        toll_usage_error(command, "--map: %s", error->message);
+        return FALSE;
+    }
     if (options->publisher != NULL && !g_utf8_validate(options->publisher, -1, NULL)) {
         toll_usage_error(command, "--publisher: the name is not valid UTF-8");
         return FALSE;
@@ -115,7 +126,7 @@ void
 toll_options_read_articles(const TollOptions *options, const char *const *inputs,
                            TollArticleFunc each, gpointer data)
 {
-    TollReadOptions read = {options->published, options->publisher};
+    TollReadOptions read = {options->published, options->publisher, options->map};
 
     toll_read_inputs(inputs, &read, each, data);
 }

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * @inputs: (array zero-terminated=1): what is no option, in order
  * @gazetteers: (array zero-terminated=1) (nullable): files of places
  * @published: from --published, or %TOLL_NO_DAY
+ * @map: the names of fields, with those of --map
  */
 typedef struct {
     char **inputs;
@@ -19,6 +20,8 @@ typedef struct {
     char *published_text;
     char *publisher;
     TollDay published;
+    char *map_text;
+    TollFieldMap *map;
     gboolean is_quiet, is_verbose;
 } TollOptions;
 

@@ -1,0 +1,34 @@
+/* format.h: the formats of inputs: how each is told and who reads it. */
+#pragma once
+
+#include "article/reader.h"
+
+/**
+ * TollFormat:
+ * @name: in documents.csv
+ * @suffixes: of names of files, %NULL-terminated
+ * @recognise: (nullable): whether an input that begins with @head is of this format
+ * @read: reads all of @stream; @at has the path and the format
+ */
+typedef struct {
+    const char *name;
+    const char *suffixes[5];
+    gboolean (*recognise)(const TollReading *reading, const char *head, gsize len);
+    void (*read)(TollReading *reading, const TollPlaceInFile *at, TollStream *stream);
+} TollFormat;
+
+/* How much of an input recognise() sees. */
+enum { TOLL_HEAD = 1 << 16 };
+
+/* Returns: (nullable): the format of an input, by what is in it and else by its name; what is
+ * in no folder is plain text if it is nothing else. */
+const TollFormat *toll_format_find(const TollReading *reading, const char *path,
+                                   const char *head, gsize len, gboolean in_folder);
+
+void toll_read_text(TollReading *reading, const TollPlaceInFile *at, TollStream *stream);
+
+gboolean toll_is_jsonl(const TollReading *reading, const char *head, gsize len);
+void toll_read_jsonl(TollReading *reading, const TollPlaceInFile *at, TollStream *stream);
+
+gboolean toll_is_json(const TollReading *reading, const char *head, gsize len);
+void toll_read_json(TollReading *reading, const TollPlaceInFile *at, TollStream *stream);
