@@ -13,8 +13,12 @@ enum {
     FOR_FIGURE = 3,
     FOR_CAUSE = 1,
     FOR_SMALL_FIGURE = 1,
+    FOR_TOLL = 2,
     SMALL_FIGURE = 10,
 };
+
+/* How many times a toll differs from that of another happening. */
+enum { TIMES_OTHER = 2 };
 
 /* Days by which one report may be misdated. */
 enum { NEWS_DAYS = 2 };
@@ -141,6 +145,20 @@ is_ruled_out(const TollLink *link, const TollGroup *group, const TollAccount *ac
            !((link->why & TOLL_BY_FIGURE) && toll_claim_is_telling(account->root));
 }
 
+/* An article that tells no day and counts twice as many tells of another day's raid, unless more
+ * speaks for it than the place. */
+static gboolean
+is_other_toll(const TollLink *link, const TollGroup *group, const TollClaim *root)
+{
+    const TollClaim *other = group->root;
+    gint64 a = toll_claim_number(root), b = toll_claim_number(other);
+
+    return !(link->why & TOLL_BY_DOCUMENT) && link->when == TOLL_WHEN_LOOSE &&
+           root->scope == TOLL_INCIDENT && root->outcome == other->outcome &&
+           MAX(a, b) >= TIMES_OTHER * MIN(a, b) &&
+           !toll_intervals_meet(toll_interval_loosely(root), toll_interval_loosely(other));
+}
+
 TollLink
 toll_link_judge(const TollGroup *group, const TollAccount *account, guint why)
 {
@@ -163,6 +181,8 @@ toll_link_judge(const TollGroup *group, const TollAccount *account, guint why)
         link.score += FOR_NEIGHBOUR;
     if (why & TOLL_BY_FIGURE)
         link.score += toll_claim_is_telling(root) ? FOR_FIGURE : FOR_SMALL_FIGURE;
+    if (is_other_toll(&link, group, root))
+        link.score -= FOR_TOLL;
     if (group->cause[0] != '\0' && root->cause[0] != '\0')
         link.score += g_str_equal(group->cause, root->cause) ? FOR_CAUSE : -FOR_CAUSE;
     if (group->actor[0] != '\0' && g_str_equal(group->actor, root->actor))
