@@ -138,6 +138,22 @@ static const Case cases[] = {
      29,
      "different people are counted: the Harbour Watch's 40 combatants and Medics' 11 "
      "civilians"},
+    {{.low = 16, .population = TOLL_COMBATANTS, .quote = "16 Ostravian soldiers were killed."},
+     {.source = "ARMY",
+      .low = 138,
+      .population = TOLL_COMBATANTS,
+      .quote = "In the fighting 138 rebels died."},
+     "population",
+     122,
+     NULL},
+    {{.low = 16, .population = TOLL_COMBATANTS, .quote = "16 soldiers who fought were killed."},
+     {.source = "ARMY",
+      .low = 138,
+      .population = TOLL_COMBATANTS,
+      .quote = "It said 138 fighters died in clashes with rebels."},
+     "disjoint",
+     122,
+     NULL},
     {{.low = 33, .place = "Lindow province"},
      {.source = "MAYOR", .low = 12, .place = "Lindow"},
      "wider_place",
@@ -347,6 +363,9 @@ test_silence(void)
     const Spec two_headlines[] = {
         {.source = "NARRATOR", .low = 48, .field = TOLL_FIELD_TITLE},
         {.source = "NARRATOR", .low = 10, .start = 20, .field = TOLL_FIELD_TITLE}};
+    const Spec agency[] = {
+        {.source = "NARRATOR", .publisher = "Harbour Wire", .low = 9},
+        {.source = "HARBOUR_WIRE", .publisher = "Harbour Wire", .low = 4, .start = 20}};
     const Spec two_counts_again[] = {{.low = 9},
                                      {.low = 4, .start = 20},
                                      {.document = "b", .low = 4, .population = TOLL_CIVILIANS}};
@@ -374,6 +393,7 @@ test_silence(void)
     g_assert_cmpuint(count_divergences(again, 3, NULL), ==, 0);
     g_assert_cmpuint(count_divergences(two_counts, 2, NULL), ==, 0);
     g_assert_cmpuint(count_divergences(two_headlines, 2, NULL), ==, 0);
+    g_assert_cmpuint(count_divergences(agency, 2, NULL), ==, 0);
     g_assert_cmpuint(count_divergences(two_counts_again, 3, NULL), ==, 0);
     g_assert_cmpuint(count_divergences(parts, 3, NULL), ==, 0);
     g_assert_cmpuint(count_divergences(headline, 2, NULL), ==, 0);

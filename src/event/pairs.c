@@ -172,6 +172,7 @@ typedef struct {
     GHashTable *attributed; /* said on somebody's word */
     GHashTable *parts;      /* said as a part with the name of a whole */
     TollPlaces *places;
+    const TollLexicon *lexicon;
 } Known;
 
 static gboolean
@@ -213,7 +214,8 @@ collect_voices(const TollEvent *event, TollOutcome outcome, const Known *known)
     for (guint i = 0; i < event->claims->len; i++) {
         TollClaim *claim = event->claims->pdata[i];
         TollVoice voice = {claim, toll_places_of_claim(known->places, claim),
-                           contains(known->parts, claim)};
+                           contains(known->parts, claim),
+                           toll_force_of(claim, known->lexicon)};
         g_autofree char *figure = NULL, *key = NULL;
         GPtrArray *texts;
         guint at;
@@ -367,7 +369,7 @@ toll_event_diverge(const TollEvent *event, TollPlaces *places, const TollLexicon
     g_autoptr(GHashTable) by_id = index_claims(event);
     g_autoptr(GHashTable) attributed = index_attributed(event);
     g_autoptr(GHashTable) parts = index_parts(event, by_id, places);
-    const Known known = {by_id, attributed, parts, places};
+    const Known known = {by_id, attributed, parts, places, lexicon};
     GArray *voices[TOLL_N_OUTCOMES];
 
     for (guint i = 0; i < TOLL_N_OUTCOMES; i++)

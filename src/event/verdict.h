@@ -3,6 +3,7 @@
 
 #include <tollcheck/event.h>
 
+#include "event/force.h"
 #include "event/place.h"
 
 typedef enum {
@@ -63,6 +64,7 @@ typedef struct {
     const TollPlace *place;
     gboolean
         is_partial; /* one of several named parts of the same people: "30 of them soldiers" */
+    TollForce force;
 } TollVoice;
 
 /**
