@@ -24,7 +24,7 @@ static const char test_sources[] = "id,name,kind,country,side,aliases\n"
 /* What a test says of a claim; the rest is as in most of them. */
 typedef struct {
     const char *document, *source, *place, *from, *to, *day_words, *published, *quote, *part_of,
-        *cause, *relayed_by, *publisher;
+        *cause, *relayed_by, *publisher, *rules;
     gint64 low, high;
     guint start, population;
     TollOutcome outcome;
@@ -72,6 +72,7 @@ make_claim(const Spec *spec)
     toll_claim_set(&claim->cause, spec->cause);
     toll_claim_set(&claim->relayed_by, spec->relayed_by);
     toll_claim_set(&claim->publisher, spec->publisher);
+    toll_claim_set(&claim->rules, spec->rules);
     toll_claim_set(&claim->date_mention, or_else(spec->day_words, "that day"));
     claim->date_from = toll_day_parse(or_else(spec->from, "2031-06-10"));
     claim->date_to = toll_day_parse(or_else(spec->to, or_else(spec->from, "2031-06-10")));

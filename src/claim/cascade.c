@@ -1,5 +1,5 @@
 /* cascade.c: runs the stages over a sentence, once and only when it is asked for. */
-#include "claim/cascade.h"
+#include "claim/counting.h"
 
 #include <string.h>
 
@@ -43,7 +43,8 @@ found_rule(const TollAnalysis *analysis, TollStage stage, guint i, guint *rule)
 {
     const GArray *found = stage == TOLL_STAGE_CLAIMS        ? analysis->fired
                           : stage == TOLL_STAGE_ATTRIBUTION ? analysis->speeches
-                                                            : analysis->actors;
+                          : stage == TOLL_STAGE_ACTORS      ? analysis->actors
+                                                            : analysis->counted;
 
     if (stage == TOLL_STAGE_ATTRIBUTION && i >= found->len) {
         i -= found->len;
@@ -53,7 +54,8 @@ found_rule(const TollAnalysis *analysis, TollStage stage, guint i, guint *rule)
         return FALSE;
     *rule = stage == TOLL_STAGE_CLAIMS        ? g_array_index(found, guint16, i)
             : stage == TOLL_STAGE_ATTRIBUTION ? g_array_index(found, TollSpeech, i).rule
-                                              : g_array_index(found, TollActor, i).rule;
+            : stage == TOLL_STAGE_ACTORS      ? g_array_index(found, TollActor, i).rule
+                                              : g_array_index(found, TollCounted, i).rule;
     return TRUE;
 }
 
@@ -138,4 +140,6 @@ toll_cascade_analyse(TollCascade *cascade, guint sentence)
     trace_findings(cascade, analysis, TOLL_STAGE_ATTRIBUTION);
     toll_actor_run(cascade->reading, analysis);
     trace_findings(cascade, analysis, TOLL_STAGE_ACTORS);
+    toll_counting_run(cascade->reading, analysis);
+    trace_findings(cascade, analysis, TOLL_STAGE_COUNTING);
 }

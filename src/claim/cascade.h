@@ -49,6 +49,13 @@ typedef struct {
     guint16 rule;
 } TollActor;
 
+/* Words that say what a figure takes in or leaves out, in bytes of the text. */
+typedef struct {
+    guint start, end;
+    gboolean has_number; /* they begin with the figure that they speak of */
+    guint16 rule;
+} TollCounted;
+
 /* The speeches of a sentence that bear on a term, and of two the one that vouches. */
 typedef struct {
     const TollSpeech *before, *after, *quoting;
@@ -64,6 +71,7 @@ typedef struct {
     GArray *speeches; /* of TollSpeech */
     GArray *handlers; /* of TollSpeech: who did not speak, but took in or arrested people */
     GArray *actors;   /* of TollActor */
+    GArray *counted;  /* of TollCounted */
     GArray *fired;    /* of guint16: the rules of the claims stage, in order */
 } TollAnalysis;
 

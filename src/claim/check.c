@@ -2,7 +2,7 @@
  * their examples say. */
 #include <string.h>
 
-#include "claim/cascade.h"
+#include "claim/counting.h"
 
 /* Examples are read as if published on this day, so that relative dates have a meaning. */
 #define EXAMPLE_DAY "2016-09-10"
@@ -16,6 +16,8 @@ toll_stage_has_function(TollStage stage, const char *name)
         return toll_speech_has_function(name);
     if (stage == TOLL_STAGE_ACTORS)
         return toll_actor_has_function(name);
+    if (stage == TOLL_STAGE_COUNTING)
+        return toll_counting_has_function(name);
     return toll_row_has_function(name);
 }
 

@@ -3,6 +3,7 @@
 
 #include "claim/again.h"
 #include "claim/context.h"
+#include "claim/counting.h"
 #include "claim/sums.h"
 
 struct _TollExtractor {
@@ -55,8 +56,8 @@ append_rule(GString *rules, GHashTable *seen, const TollReading *reading, guint 
 }
 
 static void
-fill_rules(const TollReading *reading, const TollDraft *draft, const TollVoucher *voucher,
-           TollClaim *claim)
+fill_rules(const TollReading *reading, const TollAnalysis *analysis, const TollDraft *draft,
+           const TollVoucher *voucher, TollClaim *claim)
 {
     g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
     g_autoptr(GString) rules = g_string_new(NULL);
@@ -68,6 +69,12 @@ fill_rules(const TollReading *reading, const TollDraft *draft, const TollVoucher
         append_rule(rules, seen, reading, voucher->value->rules[i]);
     if (voucher->rule >= 0)
         append_rule(rules, seen, reading, (guint)voucher->rule);
+    for (guint i = 0; i < analysis->counted->len; i++) {
+        const TollCounted *counted = &g_array_index(analysis->counted, TollCounted, i);
+
+        if (toll_counting_is_of(reading, analysis, counted, draft))
+            append_rule(rules, seen, reading, counted->rule);
+    }
     toll_claim_set(&claim->rules, rules->str);
 }
 
@@ -116,7 +123,7 @@ make_claim(TollCascade *cascade, const TollArticle *article, TollField field, gu
     claim->outcome = (TollOutcome)draft->outcome;
     fill_voucher(reading, &voucher, claim);
     toll_context_fill(cascade, sentence, draft, claim);
-    fill_rules(reading, draft, &voucher, claim);
+    fill_rules(reading, analysis, draft, &voucher, claim);
     toll_claim_set_id(claim);
     return claim;
 }

@@ -166,6 +166,18 @@ moves_on(const TollReading *reading, const TollRow *row, guint term)
     return FALSE;
 }
 
+/* "12,000 displacements" happened; it is not how many are away from home. */
+static gboolean
+counts_moves(const TollReading *reading, const TollTerm *count)
+{
+    char folded[TOLL_TOKEN_FOLD];
+    const char *last;
+
+    toll_term_fold(reading, count, folded);
+    last = strrchr(folded, ' ');
+    return toll_word_is(reading, last != NULL ? last + 1 : folded, "move-count");
+}
+
 /* "Fourteen dead, 36,600 out of their homes", but not "drove 36,600 out of their homes". */
 static gboolean
 is_bare(const TollReading *reading, const TollRow *row, guint term)
@@ -186,7 +198,7 @@ toll_scope_is_state(const TollReading *reading, const TollRow *row, const TollDr
     if (draft->outcome != TOLL_OUTCOME_DISPLACED || draft->quantity->high == 0)
         return FALSE;
     if (draft->outcome_term == draft->term)
-        return !moves_on(reading, row, draft->term);
+        return !moves_on(reading, row, draft->term) && !counts_moves(reading, outcome);
     return has_situation(reading, outcome) ||
            (toll_term_is(reading, outcome, "fromhome") && is_bare(reading, row, draft->term));
 }

@@ -11,6 +11,7 @@ analysis_free(gpointer data)
     g_array_unref(analysis->speeches);
     g_array_unref(analysis->handlers);
     g_array_unref(analysis->actors);
+    g_array_unref(analysis->counted);
     g_array_unref(analysis->fired);
     g_free(analysis);
 }
@@ -76,6 +77,7 @@ toll_cascade_sentences(TollReading *reading, gsize len)
         analysis->speeches = g_array_new(FALSE, TRUE, sizeof(TollSpeech));
         analysis->handlers = g_array_new(FALSE, TRUE, sizeof(TollSpeech));
         analysis->actors = g_array_new(FALSE, TRUE, sizeof(TollActor));
+        analysis->counted = g_array_new(FALSE, TRUE, sizeof(TollCounted));
         analysis->fired = g_array_new(FALSE, FALSE, sizeof(guint16));
         g_ptr_array_add(analyses, analysis);
     }

@@ -3,7 +3,7 @@
  * Most pairs do not count quite the same people: other kinds, places, days. Where one counts
  * some of those whom the other counts, it cannot find more; that is a constraint, and all that
  * is left to judge. Where neither holds the other, nothing is. */
-#include "event/verdict.h"
+#include "event/respect.h"
 
 #include "event/interval.h"
 #include "event/when.h"
@@ -20,14 +20,6 @@ enum { TIMES_GROWN = 2 };
 /* Days by which two ends of one period may differ and still be said at one time. */
 enum { SAME_TIME = 2, SAME_STATE = 7, SAME_WAR_START = 366, SAME_START = 2 };
 
-/* How the people of two claims lie to each other in one respect. */
-typedef enum { EQUAL, A_WITHIN_B, B_WITHIN_A, ASKEW } Lie;
-
-typedef struct {
-    TollCode code;
-    Lie lie;
-} Respect;
-
 enum {
     RESPECT_UNIT,
     RESPECT_OUTCOME,
@@ -35,6 +27,7 @@ enum {
     RESPECT_PART,
     RESPECT_PLACE,
     RESPECT_PERIOD,
+    RESPECT_COUNT,
     N_RESPECTS
 };
 
@@ -49,43 +42,43 @@ toll_outcomes_are_comparable(TollOutcome a, TollOutcome b)
            (a == TOLL_OUTCOME_DISPLACED && b == TOLL_OUTCOME_EVACUATED);
 }
 
-static Lie
+static TollLie
 lie_of(gboolean a_within, gboolean b_within)
 {
     if (a_within && b_within)
-        return EQUAL;
-    return a_within ? A_WITHIN_B : b_within ? B_WITHIN_A : ASKEW;
+        return TOLL_EQUAL;
+    return a_within ? TOLL_A_WITHIN_B : b_within ? TOLL_B_WITHIN_A : TOLL_ASKEW;
 }
 
-static Lie
+static TollLie
 compare_units(const TollClaim *a, const TollClaim *b)
 {
     gboolean is_a = a->unit == TOLL_UNIT_PEOPLE, is_b = b->unit == TOLL_UNIT_PEOPLE;
 
-    return is_a == is_b ? EQUAL : is_b ? A_WITHIN_B : B_WITHIN_A;
+    return is_a == is_b ? TOLL_EQUAL : is_b ? TOLL_A_WITHIN_B : TOLL_B_WITHIN_A;
 }
 
-static Lie
+static TollLie
 compare_outcomes(const TollClaim *a, const TollClaim *b)
 {
     if (a->outcome == b->outcome)
-        return EQUAL;
-    return b->outcome == TOLL_OUTCOME_CASUALTIES ? A_WITHIN_B : B_WITHIN_A;
+        return TOLL_EQUAL;
+    return b->outcome == TOLL_OUTCOME_CASUALTIES ? TOLL_A_WITHIN_B : TOLL_B_WITHIN_A;
 }
 
-static Respect
+static TollRespect
 compare_places(const TollPlace *a, const TollPlace *b)
 {
     TollPlaceRelation relation = toll_place_relate(a, b);
 
     /* "North of Aleppo": of the places there, the one whose event the claim was put into. */
     if (relation == TOLL_PLACE_NEAR && (a->is_outside || b->is_outside))
-        return (Respect){TOLL_CODE_OTHER_PLACE, EQUAL};
+        return (TollRespect){TOLL_CODE_OTHER_PLACE, TOLL_EQUAL};
     if (relation <= TOLL_PLACE_NEAR)
-        return (Respect){TOLL_CODE_OTHER_PLACE, ASKEW};
+        return (TollRespect){TOLL_CODE_OTHER_PLACE, TOLL_ASKEW};
     if (toll_place_is_inside(a, b))
-        return (Respect){TOLL_CODE_WIDER_PLACE, A_WITHIN_B};
-    return (Respect){TOLL_CODE_WIDER_PLACE, toll_place_is_inside(b, a) ? B_WITHIN_A : EQUAL};
+        return (TollRespect){TOLL_CODE_WIDER_PLACE, TOLL_A_WITHIN_B};
+    return (TollRespect){TOLL_CODE_WIDER_PLACE, toll_place_is_inside(b, a) ? TOLL_B_WITHIN_A : TOLL_EQUAL};
 }
 
 static guint
@@ -95,7 +88,7 @@ days_between(TollDay a, TollDay b)
 }
 
 /* Days tell periods apart. Those of an incident are a matter of who reported it when. */
-static Lie
+static TollLie
 compare_periods(const TollClaim *a, const TollClaim *b)
 {
     TollWhen x = toll_when_of(a), y = toll_when_of(b);
@@ -103,7 +96,7 @@ compare_periods(const TollClaim *a, const TollClaim *b)
 
     if (a->scope != TOLL_PERIOD || b->scope != TOLL_PERIOD || x.to == TOLL_NO_DAY ||
         y.to == TOLL_NO_DAY || x.is_soft || y.is_soft)
-        return EQUAL;
+        return TOLL_EQUAL;
     if (x.is_open || y.is_open || (x.is_long && days_between(x.from, y.from) <= SAME_WAR_START))
         x.from = y.from = MIN(x.from, y.from);
     if (days_between(x.from, y.from) <= SAME_START)
@@ -130,40 +123,44 @@ is_continued(const TollClaim *a, const TollClaim *b)
 /* The respects in which claims may count different people; a code speaks for the first of them
  * that is not equal. */
 static void
-compare_respects(const TollVoice *a, const TollVoice *b, Respect *respects)
+compare_respects(const TollVoice *a, const TollVoice *b, TollRespect *respects)
 {
     const TollClaim *x = a->claim, *y = b->claim;
 
-    respects[RESPECT_UNIT] = (Respect){TOLL_CODE_FAMILIES_VS_PEOPLE, compare_units(x, y)};
+    respects[RESPECT_UNIT] = (TollRespect){TOLL_CODE_FAMILIES_VS_PEOPLE, compare_units(x, y)};
     respects[RESPECT_OUTCOME] =
-        (Respect){TOLL_CODE_KILLED_VS_CASUALTIES, compare_outcomes(x, y)};
-    respects[RESPECT_POPULATION] = (Respect){
+        (TollRespect){TOLL_CODE_KILLED_VS_CASUALTIES, compare_outcomes(x, y)};
+    respects[RESPECT_POPULATION] = (TollRespect){
         TOLL_CODE_POPULATION, lie_of(toll_population_is_within(x->population, y->population),
                                      toll_population_is_within(y->population, x->population))};
     if (toll_forces_differ(&a->force, &b->force))
-        respects[RESPECT_POPULATION].lie = ASKEW;
+        respects[RESPECT_POPULATION] = (TollRespect){TOLL_CODE_OTHER_SIDE, TOLL_ASKEW};
     respects[RESPECT_PART] =
-        (Respect){TOLL_CODE_NAMED_PART,
-                  lie_of(a->is_partial >= b->is_partial, b->is_partial >= a->is_partial)};
+        (TollRespect){TOLL_CODE_NAMED_PART, lie_of(a->is_partial >= b->is_partial,
+                                                   b->is_partial >= a->is_partial)};
     respects[RESPECT_PLACE] = compare_places(a->place, b->place);
-    respects[RESPECT_PERIOD] = (Respect){TOLL_CODE_LONGER_PERIOD, compare_periods(x, y)};
+    respects[RESPECT_PERIOD] = (TollRespect){TOLL_CODE_LONGER_PERIOD, compare_periods(x, y)};
+    respects[RESPECT_COUNT] = toll_counts_compare(a, b);
+    /* A source that finds more bodies the next day has a new figure. */
+    if (x->published != y->published && toll_claims_have_one_voice(x, y))
+        respects[RESPECT_COUNT].lie = TOLL_EQUAL;
     /* Two named parts of one total need not be the same people. */
     if (a->is_partial && b->is_partial)
-        respects[RESPECT_PART].lie = ASKEW;
+        respects[RESPECT_PART].lie = TOLL_ASKEW;
 }
 
 /* Taken together: within in one respect and around in another is neither. */
-static Lie
-sum_up(const Respect *respects, Respect *first)
+static TollLie
+sum_up(const TollRespect *respects, TollRespect *first)
 {
-    Lie lie = EQUAL;
+    TollLie lie = TOLL_EQUAL;
 
     for (guint i = 0; i < N_RESPECTS; i++) {
-        if (respects[i].lie == EQUAL)
+        if (respects[i].lie == TOLL_EQUAL)
             continue;
-        if (lie == EQUAL)
+        if (lie == TOLL_EQUAL)
             *first = respects[i];
-        lie = lie == EQUAL || lie == respects[i].lie ? respects[i].lie : ASKEW;
+        lie = lie == TOLL_EQUAL || lie == respects[i].lie ? respects[i].lie : TOLL_ASKEW;
     }
     return lie;
 }
@@ -260,8 +257,9 @@ static TollCode
 judge_parts(const TollClaim *inner, const TollClaim *outer, TollCode respect)
 {
     TollInterval x = toll_interval_loosely(inner), y = toll_interval_loosely(outer);
-    gboolean is_of_same_people =
-        respect == TOLL_CODE_WIDER_PLACE || respect == TOLL_CODE_LONGER_PERIOD;
+    gboolean is_of_same_people = respect == TOLL_CODE_WIDER_PLACE ||
+                                 respect == TOLL_CODE_LONGER_PERIOD ||
+                                 (respect >= TOLL_CODE_ATTACKER && respect <= TOLL_CODE_MOVEMENTS);
 
     if (x.low > y.high)
         return TOLL_CODE_PART_EXCEEDS_WHOLE;
@@ -308,35 +306,36 @@ is_two_movements(const TollClaim *a, const TollClaim *b)
 }
 
 static void
-set_parts(TollJudgement *judgement, Lie lie, const TollClaim *a, const TollClaim *b)
+set_parts(TollJudgement *judgement, TollLie lie, const TollClaim *a, const TollClaim *b)
 {
-    judgement->inner = lie == B_WITHIN_A ? b : a;
-    judgement->outer = lie == B_WITHIN_A ? a : b;
+    judgement->inner = lie == TOLL_B_WITHIN_A ? b : a;
+    judgement->outer = lie == TOLL_B_WITHIN_A ? a : b;
 }
 
 /* Neither counts a part of the other's people, so no number can be wrong by the other. */
 static TollCode
-judge_askew(const TollClaim *a, const TollClaim *b, const Respect *respects, TollCode respect)
+judge_askew(const TollClaim *a, const TollClaim *b, const TollRespect *respects, TollCode respect)
 {
-    gboolean is_of_others = respects[RESPECT_POPULATION].lie == ASKEW ||
-                            respects[RESPECT_PART].lie == ASKEW ||
-                            respects[RESPECT_UNIT].lie != EQUAL;
+    gboolean is_of_others = respects[RESPECT_POPULATION].lie == TOLL_ASKEW ||
+                            respects[RESPECT_COUNT].lie == TOLL_ASKEW ||
+                            respects[RESPECT_PART].lie == TOLL_ASKEW ||
+                            respects[RESPECT_UNIT].lie != TOLL_EQUAL;
 
     if (is_two_movements(a, b))
         return TOLL_CODE_EVACUATED_VS_DISPLACED;
     if (is_of_others ||
         !toll_intervals_meet(toll_interval_loosely(a), toll_interval_loosely(b)))
         return respect;
-    return respects[RESPECT_POPULATION].lie == EQUAL ? judge_meeting(a, b) : TOLL_CODE_OVERLAP;
+    return respects[RESPECT_POPULATION].lie == TOLL_EQUAL ? judge_meeting(a, b) : TOLL_CODE_OVERLAP;
 }
 
 gboolean
 toll_judge(const TollVoice *a, const TollVoice *b, TollJudgement *judgement)
 {
     const TollClaim *x = a->claim, *y = b->claim;
-    Respect respects[N_RESPECTS], first = {TOLL_CODE_OVERLAP, EQUAL};
+    TollRespect respects[N_RESPECTS], first = {TOLL_CODE_OVERLAP, TOLL_EQUAL};
     gboolean has_risen;
-    Lie lie;
+    TollLie lie;
 
     *judgement =
         (TollJudgement){.gap = toll_intervals_gap(toll_interval_of(x), toll_interval_of(y))};
@@ -346,15 +345,15 @@ toll_judge(const TollVoice *a, const TollVoice *b, TollJudgement *judgement)
     /* A total that went on and rose is not a part of itself. */
     has_risen = is_continued(x, y) && toll_claim_number(y) > toll_claim_number(x);
     if (has_risen)
-        respects[RESPECT_PERIOD].lie = EQUAL;
+        respects[RESPECT_PERIOD].lie = TOLL_EQUAL;
     lie = sum_up(respects, &first);
-    set_parts(judgement, lie == ASKEW ? first.lie : lie, x, y);
-    if (lie == ASKEW || is_two_movements(x, y))
+    set_parts(judgement, lie == TOLL_ASKEW ? first.lie : lie, x, y);
+    if (lie == TOLL_ASKEW || is_two_movements(x, y))
         judgement->code = judge_askew(x, y, respects, first.code);
-    else if (has_risen && (lie == EQUAL || first.code == TOLL_CODE_POPULATION ||
+    else if (has_risen && (lie == TOLL_EQUAL || first.code == TOLL_CODE_POPULATION ||
                            first.code == TOLL_CODE_WIDER_PLACE))
         judgement->code = TOLL_CODE_RUNNING_TOTAL;
-    else if (lie == EQUAL)
+    else if (lie == TOLL_EQUAL)
         judgement->code = is_other_time(x, y) ? TOLL_CODE_OTHER_TIME : judge_equals(x, y);
     else
         judgement->code = judge_parts(judgement->inner, judgement->outer, first.code);

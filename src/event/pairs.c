@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "claim/counting.h"
 #include "event/account.h"
 #include "event/interval.h"
 
@@ -215,7 +216,8 @@ collect_voices(const TollEvent *event, TollOutcome outcome, const Known *known)
         TollClaim *claim = event->claims->pdata[i];
         TollVoice voice = {claim, toll_places_of_claim(known->places, claim),
                            contains(known->parts, claim),
-                           toll_force_of(claim, known->lexicon)};
+                           toll_force_of(claim, known->lexicon),
+                           toll_counting_of_rules(known->lexicon, claim->rules)};
         g_autofree char *figure = NULL, *key = NULL;
         GPtrArray *texts;
         guint at;

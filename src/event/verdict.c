@@ -95,6 +95,44 @@ static const TollCodeInfo codes[] = {
          "The army: 1,200 evacuated. An agency: 9,000 displaced.",
          "being taken out and fleeing are two things: {first} and "
          "{second}"},
+    [TOLL_CODE_ATTACKER] =
+        {TOLL_DIFFERENT_SCOPE, "attacker", "One counts the attacker among the dead.",
+         "The police: 12 dead with the gunman. The mayor: 11 dead.",
+         "with or without the attacker: {outer}, {inner}"},
+    [TOLL_CODE_DEAD_VS_MISSING] = {TOLL_DIFFERENT_SCOPE, "dead_vs_missing",
+                                   "One counts the missing with the dead.",
+                                   "The army: 60 dead or missing. The governor: 22 dead.",
+                                   "{outer}: the dead and the missing together; {inner}: one of them"},
+    [TOLL_CODE_BODIES_VS_PRESUMED] =
+        {TOLL_DIFFERENT_SCOPE, "bodies_vs_presumed",
+         "One counts bodies that were found or brought in, the other whom it takes to be dead.",
+         "Rescuers: 9 bodies found. The governor: 30 dead.",
+         "{inner}: bodies that were found or brought in; {outer}: all who are taken to be dead"},
+    [TOLL_CODE_ON_THE_SPOT] =
+        {TOLL_DIFFERENT_SCOPE, "on_the_spot",
+         "One counts those who died on the spot, the other also those who died later.",
+         "The police: 9 killed on the spot. Doctors: 13 dead, 4 of them of wounds.",
+         "{inner}: who died on the spot; {outer}: also who died later"},
+    [TOLL_CODE_DIED_LATER] =
+        {TOLL_DIFFERENT_SCOPE, "died_later",
+         "One counts those who died later, of wounds or in hospital, alone.",
+         "The police: 9 killed on the spot. Doctors: 4 died of their wounds.",
+         "those who died later are counted apart: {first}, {second}"},
+    [TOLL_CODE_INDIRECT] =
+        {TOLL_DIFFERENT_SCOPE, "indirect",
+         "One counts, or counts alone, those who died by what came with the violence.",
+         "A monitor: 600 dead directly or indirectly. The army: 240 dead.",
+         "with or without those who died of hunger or disease: {outer}, {inner}"},
+    [TOLL_CODE_MOVEMENTS] =
+        {TOLL_DIFFERENT_SCOPE, "movements",
+         "One counts displacements, some of them of the same people, the other people.",
+         "An agency: 12,000 displacements. The governor: 7,000 displaced.",
+         "{outer}: displacements, some perhaps of the same people; {inner}: people"},
+    [TOLL_CODE_OTHER_SIDE] =
+        {TOLL_DIFFERENT_SCOPE, "other_side",
+         "They count fighters of two sides: one its own losses, say, the other the enemy's.",
+         "The army: 40 rebels dead. A monitor: 12 soldiers dead.",
+         "fighters of two sides: {first} and {second}"},
     [TOLL_CODE_DENIES] = {TOLL_DENIED, "denies",
                           "One source says that the other's figure is false.",
                           "Activists: 30 dead. The army denies that 30 died.",

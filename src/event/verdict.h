@@ -25,6 +25,14 @@ typedef enum {
     TOLL_CODE_KILLED_VS_CASUALTIES,
     TOLL_CODE_FAMILIES_VS_PEOPLE,
     TOLL_CODE_EVACUATED_VS_DISPLACED,
+    TOLL_CODE_OTHER_SIDE,
+    TOLL_CODE_ATTACKER, /* from here to %TOLL_CODE_MOVEMENTS: see counts.c */
+    TOLL_CODE_DEAD_VS_MISSING,
+    TOLL_CODE_BODIES_VS_PRESUMED,
+    TOLL_CODE_ON_THE_SPOT,
+    TOLL_CODE_DIED_LATER,
+    TOLL_CODE_INDIRECT,
+    TOLL_CODE_MOVEMENTS,
     TOLL_CODE_DENIES,
     TOLL_CODE_DOUBTS,
     TOLL_N_CODES
@@ -65,6 +73,7 @@ typedef struct {
     gboolean
         is_partial; /* one of several named parts of the same people: "30 of them soldiers" */
     TollForce force;
+    guint counting; /* what its words take in and leave out: a set of TollCounting */
 } TollVoice;
 
 /**

@@ -22,7 +22,7 @@ struct _TollLexicon {
 
 static const char *const stage_names[] = {"dates",  "numbers",    "figures", "places",
                                           "people", "parts",      "sources", "outcomes",
-                                          "claims", "attribution", "actors"};
+                                          "claims", "attribution", "actors", "counting"};
 
 const char *
 toll_stage_name(TollStage stage)

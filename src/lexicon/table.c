@@ -20,7 +20,8 @@ const TollTable toll_tables[] = {
     {"rules/people.csv", TOLL_TABLE_RULES},  {"rules/parts.csv", TOLL_TABLE_RULES},
     {"rules/sources.csv", TOLL_TABLE_RULES}, {"rules/outcomes.csv", TOLL_TABLE_RULES},
     {"rules/claims.csv", TOLL_TABLE_RULES},  {"rules/attribution.csv", TOLL_TABLE_RULES},
-    {"rules/actors.csv", TOLL_TABLE_RULES},  {NULL, TOLL_TABLE_WORDS},
+    {"rules/actors.csv", TOLL_TABLE_RULES},  {"rules/counting.csv", TOLL_TABLE_RULES},
+    {NULL, TOLL_TABLE_WORDS},
 };
 
 const char *const *
