@@ -128,7 +128,7 @@ reach_of(const TollReading *reading, const TollRow *row, guint term)
 gboolean
 toll_date_tells_event(const TollReading *reading, const TollRow *row, guint term)
 {
-    enum { FAR = 9 };
+    enum { FAR = 16 };
     guint reach = reach_of(reading, row, term);
 
     if (toll_row_term(row, term)->value->is_event)
@@ -254,21 +254,23 @@ antecedent_day(TollCascade *cascade, guint sentence)
     return sentence_event(cascade, sentence - 1, is_any_day);
 }
 
-/* The day told in the sentences of the same paragraph right before. */
+/* The day of the event, or else any day, told in the sentences of the same paragraph right
+ * before. */
 static const TollValue *
-paragraph_day(TollCascade *cascade, guint sentence)
+paragraph_day(TollCascade *cascade, guint sentence, gboolean is_event)
 {
     const TollAnalysis *here = g_ptr_array_index(cascade->analyses, sentence);
-    const TollValue *date = antecedent_day(cascade, sentence);
+    const TollValue *date = is_event ? antecedent_day(cascade, sentence) : NULL;
 
     for (guint i = sentence; date == NULL && i > 0 && i + LOOK_BACK > sentence; i--) {
         const TollAnalysis *there = g_ptr_array_index(cascade->analyses, i - 1);
 
         if (there->sentence.paragraph != here->sentence.paragraph)
             continue;
-        date = sentence_event(cascade, i - 1, is_recent_day);
-        if (date == NULL)
+        if (!is_event)
             date = sentence_date(cascade, i - 1, is_plain_recent_day);
+        else if ((date = sentence_event(cascade, i - 1, is_recent_day)) == NULL)
+            date = sentence_event(cascade, i - 1, is_single_day);
     }
     return date;
 }
@@ -284,8 +286,8 @@ is_single_fresh_day(const TollReading *reading, const TollValue *date)
 }
 
 /* The day of the event: in the first sentences of news, or of what an inquiry begins with. */
-static const TollValue *
-article_event(TollCascade *cascade)
+const TollValue *
+toll_date_of_event(TollCascade *cascade)
 {
     const TollValue *date = event_day(cascade, LEAD, is_single_recent_day);
 
@@ -332,12 +334,14 @@ void
 toll_when_inherit(TollCascade *cascade, guint sentence, TollClaim *claim)
 {
     const TollAnalysis *here = g_ptr_array_index(cascade->analyses, sentence);
-    const TollValue *date = paragraph_day(cascade, sentence);
+    const TollValue *date = paragraph_day(cascade, sentence, TRUE);
     const TollValue *said = toll_date_of_words(cascade->reading, here);
     TollDateReason reason = TOLL_DATE_PARAGRAPH;
 
-    if (date == NULL && (date = article_event(cascade)) != NULL)
+    if (date == NULL && (date = toll_date_of_event(cascade)) != NULL)
         reason = TOLL_DATE_EVENT;
+    if (date == NULL && (date = paragraph_day(cascade, sentence, FALSE)) != NULL)
+        reason = TOLL_DATE_PARAGRAPH;
     if (date == NULL && (date = lead_day(cascade)) != NULL)
         reason = TOLL_DATE_LEAD;
     if (date == NULL && (date = event_day(cascade, G_MAXUINT, is_single_fresh_day)) != NULL)

@@ -36,14 +36,42 @@ leads_in(const TollReading *reading, const TollRow *row, guint term, const TollS
            (term == 0 || toll_term_is_any(reading, toll_row_term(row, term - 1), openers));
 }
 
-/* "Who spoke said | on Saturday", but not "33 deaths reported | on Saturday". */
+static gboolean
+is_comma(const TollReading *reading, const TollTerm *term)
+{
+    return reading->text[term->start] == ',';
+}
+
+/* "Who spoke said | on Saturday", "reported in | December", but not "33 deaths reported | on
+ * Saturday". */
 static gboolean
 is_behind_verb(const TollReading *reading, const TollRow *row, guint term)
 {
     static const char *const passives[] = {"claimed", "quantity", "be", NULL};
 
+    if (term > 1 && toll_term_is(reading, toll_row_term(row, term - 1), "within"))
+        term--;
     return term > 1 && toll_term_is(reading, toll_row_term(row, term - 1), "says") &&
            !toll_term_is_any(reading, toll_row_term(row, term - 2), passives);
+}
+
+/* "The army | on Saturday | said", "and, in | June 2018, | ruled that". */
+static gboolean
+is_before_verb(const TollReading *reading, const TollRow *row, guint term)
+{
+    guint first = term, verb = term + 1;
+
+    if (first > 0 && toll_term_is(reading, toll_row_term(row, first - 1), "within"))
+        first--;
+    if (first == 0 || verb + 1 >= row->terms->len)
+        return FALSE;
+    if (is_comma(reading, toll_row_term(row, first - 1)) &&
+        is_comma(reading, toll_row_term(row, verb)))
+        verb++;
+    else if (!toll_term_is(reading, toll_row_term(row, first - 1), "source"))
+        return FALSE;
+    return toll_term_is(reading, toll_row_term(row, verb), "says") &&
+           !toll_term_is(reading, toll_row_term(row, verb + 1), "source");
 }
 
 /* "Documented 231 deaths between 4 and 9 August". */
@@ -66,7 +94,8 @@ toll_date_is_of_words(const TollReading *reading, const TollAnalysis *analysis, 
     const TollValue *date = toll_row_term(analysis->row, term)->value;
     gboolean is_running = date != NULL && date->is_running;
 
-    if (!is_running && is_behind_verb(reading, analysis->row, term))
+    if (!is_running && (is_behind_verb(reading, analysis->row, term) ||
+                        is_before_verb(reading, analysis->row, term)))
         return TRUE;
     if (is_dateline(reading, toll_row_term(analysis->row, term)) ||
         (date != NULL && date->is_status))

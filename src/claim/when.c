@@ -2,9 +2,6 @@
  * event, of a stretch or of a situation. */
 #include "claim/when.h"
 
-/* So many only a war kills or drives out. */
-enum { HUGE_TOLL = 20 * TOLL_WAR_TOLL };
-
 /* Whether the date of a toll is that of deeds: "the toll includes two killed on Sunday". */
 static gboolean
 is_of_deed(const TollReading *reading, const TollRow *row, const TollDraft *draft, guint date)
@@ -13,53 +10,6 @@ is_of_deed(const TollReading *reading, const TollRow *row, const TollDraft *draf
         if (toll_term_outcome(reading, toll_row_term(row, i)) >= 0)
             return TRUE;
     return FALSE;
-}
-
-static TollDay
-war_start(const TollReading *reading)
-{
-    return reading->country != NULL
-               ? toll_lexicon_get_conflict_start(reading->lexicon, reading->country)
-               : TOLL_NO_DAY;
-}
-
-/* Fills in from when the clause of a "since" counts: the date in it, what "then" goes back to,
- * or the beginning of the war that it names. */
-static void
-set_since(TollCascade *cascade, guint sentence, guint since, TollClaim *claim)
-{
-    const TollReading *reading = cascade->reading;
-    const TollRow *row = ((TollAnalysis *)g_ptr_array_index(cascade->analyses, sentence))->row;
-    TollDay start = war_start(reading);
-    const TollValue *date;
-
-    for (guint i = since + 1;
-         i < row->terms->len && !toll_term_ends_clause(reading, toll_row_term(row, i)); i++) {
-        const TollTerm *term = toll_row_term(row, i);
-
-        if (toll_term_is(reading, term, "date") && term->value != NULL) {
-            claim->date_from = term->value->from;
-            claim->date_reason = TOLL_DATE_SINCE;
-            return;
-        }
-        if (toll_term_is(reading, term, "then") && MAX(claim->low, claim->high) >= HUGE_TOLL &&
-            start < reading->published) {
-            claim->date_from = start;
-            claim->date_reason = TOLL_DATE_WAR;
-            return;
-        }
-        if (toll_term_is(reading, term, "then") &&
-            (date = toll_date_before(cascade, sentence, since, FALSE)) != NULL) {
-            claim->date_from = date->from;
-            claim->date_reason = TOLL_DATE_SINCE;
-            return;
-        }
-        if (toll_term_is(reading, term, "long") && start < reading->published &&
-            claim->date_reason != TOLL_DATE_WAR) {
-            claim->date_from = start;
-            claim->date_reason = TOLL_DATE_WAR;
-        }
-    }
 }
 
 /* "In the same period": that of the running count told before, or since the day told before. */
@@ -97,11 +47,11 @@ fill_period(TollCascade *cascade, guint sentence, int term, TollClaim *claim)
     if (date != NULL)
         toll_when_set(cascade, date, TOLL_DATE_NAMED, claim);
     if (date != NULL && date->is_clause)
-        set_since(cascade, sentence, (guint)term, claim);
+        toll_since_fill(cascade, sentence, (guint)term, claim);
     if (date != NULL && date->is_same)
         set_same(cascade, sentence, (guint)term, claim);
-    if (date == NULL && war_start(reading) < reading->published) {
-        claim->date_from = war_start(reading);
+    if (date == NULL && toll_war_start(reading) < reading->published) {
+        claim->date_from = toll_war_start(reading);
         claim->date_reason = TOLL_DATE_WAR;
     }
     if (date == NULL || (!date->is_running && begins_long_ago(reading, date)))
@@ -117,8 +67,8 @@ fill_period(TollCascade *cascade, guint sentence, int term, TollClaim *claim)
 static gboolean
 is_war_toll(const TollReading *reading, const TollRow *row, const TollDraft *draft)
 {
-    return MAX(draft->quantity->low, draft->quantity->high) >= HUGE_TOLL &&
-           war_start(reading) != TOLL_NO_DAY && draft->outcome == TOLL_OUTCOME_KILLED &&
+    return MAX(draft->quantity->low, draft->quantity->high) >= TOLL_HUGE &&
+           toll_war_start(reading) != TOLL_NO_DAY && draft->outcome == TOLL_OUTCOME_KILLED &&
            toll_draft_is_perfect(reading, row, draft) && !toll_row_has(reading, row, "cause");
 }
 

@@ -3,6 +3,9 @@
 
 #include "claim/context.h"
 
+/* So many only a war kills or drives out. */
+enum { TOLL_HUGE = 20 * TOLL_WAR_TOLL };
+
 /* Days that news look back for what they report. */
 enum { TOLL_RECENT = 45 };
 
@@ -40,6 +43,12 @@ void toll_when_set(const TollCascade *cascade, const TollValue *date, TollDateRe
                    TollClaim *claim);
 /* Returns: (nullable): the day of an event in the article that lies in a vague stretch. */
 const TollValue *toll_date_within(TollCascade *cascade, const TollValue *stretch);
+/* Returns: (nullable): the day of the event that the article reports. */
+const TollValue *toll_date_of_event(TollCascade *cascade);
+/* Returns: when the war of the article's country began, or %TOLL_NO_DAY. */
+TollDay toll_war_start(const TollReading *reading);
+/* Gives a claim the first day that the clause of the "since" at a term tells. */
+void toll_since_fill(TollCascade *cascade, guint sentence, guint since, TollClaim *claim);
 /* Gives a claim the days that the sentences around it tell. */
 void toll_when_inherit(TollCascade *cascade, guint sentence, TollClaim *claim);
 
