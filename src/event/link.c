@@ -78,6 +78,26 @@ forgive(TollLink *link, const TollGroup *group, const TollAccount *account)
         link->when = TOLL_WHEN_UNKNOWN;
 }
 
+/* What strikes many places at once. */
+static gboolean
+is_of_region(const char *cause)
+{
+    static const char *const disasters[] = {"earthquake", "flood",    "storm", "tsunami",
+                                            "volcano",    "wildfire", NULL};
+
+    return g_strv_contains(disasters, cause);
+}
+
+/* A quake kills here and there; an article that tells of both tells of one. */
+static void
+widen(TollLink *link, const TollGroup *group, const TollClaim *root)
+{
+    if ((link->why & TOLL_BY_DOCUMENT) && link->place < TOLL_PLACE_NEAR &&
+        link->when > TOLL_WHEN_ADJACENT && is_of_region(root->cause) &&
+        g_str_equal(group->cause, root->cause))
+        link->place = TOLL_PLACE_NEAR;
+}
+
 static gboolean
 is_moving(TollOutcome outcome)
 {
@@ -170,6 +190,7 @@ toll_link_judge(const TollGroup *group, const TollAccount *account, guint why)
 
     follow_article(&link);
     forgive(&link, group, account);
+    widen(&link, group, root);
     if (is_ruled_out(&link, group, account))
         return link;
     link.score = for_place[link.place] + for_when[link.when];
