@@ -104,18 +104,20 @@ is_moving(TollOutcome outcome)
     return toll_outcome_family(outcome) > TOLL_FAMILY_DETAINED;
 }
 
-/* One raid kills some and takes others away; a flood strikes all people of a place alike. But
- * those who are shelled are not those who are let out. */
+/* One raid kills some and takes others away; a flood strikes all people of a place alike, and so
+ * does what has no name. But those who are shelled are not those who are let out. */
 static gboolean
-is_one_cause(const TollGroup *group, const TollClaim *root)
+is_one_cause(const TollLink *link, const TollGroup *group, const TollClaim *root)
 {
     static const char *const disasters[] = {
         "avalanche", "collapse",  "crash", "earthquake", "explosion", "fire",     "flood",
         "landslide", "shipwreck", "storm", "tsunami",    "volcano",   "wildfire", NULL,
     };
 
-    if (root->cause[0] == '\0' || !g_str_equal(group->cause, root->cause))
+    if (!g_str_equal(group->cause, root->cause))
         return FALSE;
+    if (root->cause[0] == '\0')
+        return link->place == TOLL_PLACE_SAME;
     return g_strv_contains(disasters, root->cause) ||
            (!is_moving(root->outcome) && !is_moving(group->root->outcome));
 }
@@ -135,7 +137,7 @@ is_mixed(const TollLink *link, const TollGroup *group, const TollAccount *accoun
     if (link->why & TOLL_BY_SENTENCE)
         return link->when < TOLL_WHEN_FOLLOWED && link->when != TOLL_WHEN_UNKNOWN;
     return link->when < TOLL_WHEN_FOLLOWED || !(link->why & TOLL_BY_DOCUMENT) ||
-           !is_one_cause(group, b);
+           !is_one_cause(link, group, b);
 }
 
 /* What an article says elsewhere of the same day or the same place is in the group already, so
