@@ -78,12 +78,15 @@ belongs_to_country(const char *kind)
            g_str_equal(kind, "media");
 }
 
-/* "the army": the one that was named last, else that of the country the article speaks of */
+/* "the army": that of the country which the sentence begins with, the one that was named last,
+ * else that of the country the article speaks of */
 static const char *
 national_id(TollReading *reading, const char *suffix)
 {
     const char *recent = g_hash_table_lookup(reading->recent, suffix);
 
+    if (reading->abroad != NULL)
+        return toll_body_of_place(reading, reading->abroad, suffix);
     if (recent != NULL)
         return recent;
     return reading->country != NULL ? toll_body_of_place(reading, reading->country, suffix)
@@ -111,7 +114,8 @@ toll_body_anonymous(TollReading *reading, const TollTerm *term)
     if (entry == NULL)
         return NULL;
     id = first_word(reading, entry->value);
-    in_country = id_in_country(reading, entry->row->cells[3], reading->country);
+    in_country = id_in_country(reading, entry->row->cells[3],
+                               reading->abroad != NULL ? reading->abroad : reading->country);
     if (in_country == NULL)
         in_country = id_elsewhere(reading, entry->row->cells[3]);
     if (in_country != NULL)

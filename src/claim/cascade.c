@@ -117,6 +117,21 @@ note_bodies(TollReading *reading, const TollRow *row)
     }
 }
 
+/* "In Nepal, the army said": in an article of India it is that of Nepal. */
+static const char *
+country_abroad(const TollReading *reading, const TollRow *row)
+{
+    const TollTerm *first = row->terms->len > 2 ? toll_row_term(row, 0) : NULL;
+    const char *place = first != NULL && toll_term_is(reading, first, "place-prep")
+                            ? toll_term_place(reading, toll_row_term(row, 1))
+                            : NULL;
+
+    if (place == NULL || (reading->country != NULL &&
+                          toll_lexicon_place_within(reading->lexicon, place, reading->country)))
+        return NULL;
+    return toll_lexicon_get_country(reading->lexicon, place);
+}
+
 void
 toll_cascade_analyse(TollCascade *cascade, guint sentence)
 {
@@ -127,7 +142,10 @@ toll_cascade_analyse(TollCascade *cascade, guint sentence)
         return;
     analysis->is_analysed = TRUE;
     trace_stage(cascade, analysis, "terms", &seen);
+    cascade->reading->abroad = NULL;
     for (guint stage = 0; stage < TOLL_STAGE_CLAIMS; stage++) {
+        if (stage == TOLL_STAGE_SOURCES)
+            cascade->reading->abroad = country_abroad(cascade->reading, analysis->row);
         toll_row_run(cascade->reading, analysis->row, (TollStage)stage);
         trace_stage(cascade, analysis, toll_stage_name((TollStage)stage), &seen);
     }

@@ -69,6 +69,8 @@ typedef struct {
     const char *title_place; /* (nullable): where the title says that the article plays */
     const char *cause;       /* (nullable): of which alone the article tells */
     GHashTable *recent;      /* "MIL" -> "TR_MIL": the body of its kind that was named last */
+    const char
+        *abroad; /* (nullable): the other country that a sentence begins with: "In Nepal" */
     gboolean is_of_police; /* police are named more often than soldiers: officers are police */
     GPtrArray *values;
     GStringChunk *strings;
