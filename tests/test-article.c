@@ -94,13 +94,28 @@ read_inputs(Fixture *fixture, const TollReadOptions *options, const char *first,
 static void
 test_day(void)
 {
-    static const char *const good[] = {
-        "2016-10-20",       "2016-10-20T11:00:00Z", "2016-10-20 11:00:00", "20161020",
-        "20161020T110000Z", " 2016-10-20",          "2016-10-20Z"};
+    static const char *const good[] = {"2016-10-20",
+                                       "2016-10-20T11:00:00Z",
+                                       "2016-10-20 11:00:00",
+                                       "20161020",
+                                       "20161020T110000Z",
+                                       " 2016-10-20",
+                                       "2016-10-20Z",
+                                       "2016/10/20",
+                                       "20 Oct 2016",
+                                       "Thu, 20 Oct 2016 11:00:00 +0200",
+                                       "October 20, 2016",
+                                       "Oct. 20th, 2016 9:00",
+                                       "Thursday 20 October 2016",
+                                       "20-Oct-2016",
+                                       "Thursday, October 20, 2016"};
     static const char *const bad[] = {
-        "",           "2016",        "2016-10",    "2016-13-01",  "2016-02-30",
-        "0000-01-01", "20161020110", "2016-10-2x", "20 Oct 2016", "2016-1020",
-        "201610-20",  "-2016-10-20"};
+        "",           "2016",       "2016-10",     "2016-13-01",
+        "2016-02-30", "0000-01-01", "20161020110", "2016-10-2x",
+        "20 Oct 16",  "2016-1020",  "Oct 2016",    "October 200, 2016",
+        "the 20th",   "may",        "2016/10-20",  "31 June 2016",
+        "20 O 2016",  "20 Octo",    "10/20/2016",  "201610-20",
+        "-2016-10-20"};
     char buffer[TOLL_DAY_SIZE];
 
     for (gsize i = 0; i < G_N_ELEMENTS(good); i++)
@@ -337,6 +352,48 @@ test_encodings(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
                     "lines.jsonl:1: x\n");
 }
 
+/* Pages that are odd, hostile or say little of themselves. */
+static void
+test_html(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+    g_autoptr(GString) deep = g_string_new("<html><body>");
+    const TollArticle *bare;
+
+    for (guint i = 0; i < 100000; i++)
+        g_string_append(deep, "<div>");
+    put("deep.html", deep->str, -1);
+    put("empty.html", "<html><body><script>x</script></body></html>", -1);
+    put("bare",
+        "<html><title>Blast - News &amp; Co</title><p>Nine&nbsp;died.<p>Ten &lt;were hurt", -1);
+    put("bytes.html", "<p>Caf\xC3\xA9, na\xC3\xAFve, \xE9 <q>nine</q> died.", -1);
+    put("entities.html",
+        "<!DOCTYPE html [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]><p>&b; died.", -1);
+    put("links.html", "<p>Nine died.<p><a href=x>More</a><p><a href=x>Ten were killed.</a>",
+        -1);
+    put("ld.html",
+        "<title>x</title><script type=\"application/ld+json\">[{\"@type\": \"Person\"}, "
+        "{\"@type\": "
+        "\"NewsArticle\", \"headline\": \"A &amp; B\", \"articleBody\": \"Six died.\\nTwo "
+        "&amp; a "
+        "half.\"}]</script><script type=\"application/ld+json\">{broken</script><p>Subscribe "
+        "to read.",
+        -1);
+    read_inputs(fixture, NULL, "deep.html", "empty.html", "bare", "bytes.html", "entities.html",
+                "links.html", "ld.html", NULL);
+    g_assert_cmpstr(fixture->seen->str, ==,
+                    "deep.html -- its elements are nested too deeply\n"
+                    "empty.html -- no text\n"
+                    "bare: Nine\u00A0died.\n\nTen <were hurt\n"
+                    "bytes.html: Caf\u00E9, na\u00EFve, \uFFFD \u201Cnine\u201D died.\n"
+                    "entities.html: !ENTITY b \"&a;&a;\">]>\n\n&b; died.\n"
+                    "links.html: Nine died.\n\nTen were killed.\n"
+                    "ld.html: Six died.\nTwo & a half.\n");
+    bare = fixture->articles->pdata[0];
+    g_assert_cmpstr(toll_article_get_title(bare), ==, "Blast - News & Co");
+    g_assert_cmpuint(toll_article_get_published(bare), ==, TOLL_NO_DAY);
+    g_assert_cmpstr(toll_article_get_title(fixture->articles->pdata[4]), ==, "A & B");
+}
+
 static void
 test_folder(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
@@ -346,7 +403,7 @@ test_folder(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
     put("in/b/z.txt", "Zero.", -1);
     put("in/a.txt", "One.", -1);
     put("in/B.txt", "Two.", -1);
-    put("in/c.html", "<p>", -1);
+    put("in/c.png", "<p>", -1);
     put("in/.hidden.txt", "No.", -1);
     g_assert_cmpint(symlink("..", "in/b/loop"), ==, 0);
     g_assert_cmpint(symlink("nowhere", "in/d.txt"), ==, 0);
@@ -357,7 +414,7 @@ test_folder(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
                     "in/a.txt: One.\n"
                     "in/b/loop -- this folder was already read as in\n"
                     "in/b/z.txt: Zero.\n"
-                    "in/c.html -- not a known type of input\n"
+                    "in/c.png -- not a known type of input\n"
                     "in/d.txt -- No such file or directory\n"
                     "in/pipe.txt -- not a regular file\n"
                     "in/void -- empty\n");
@@ -378,6 +435,7 @@ main(int argc, char **argv)
     ADD("/article/names", test_names);
     ADD("/article/packed", test_packed);
     ADD("/article/encodings", test_encodings);
+    ADD("/article/html", test_html);
     ADD("/article/folder", test_folder);
     return g_test_run();
 }

@@ -110,6 +110,13 @@ class Inputs(unittest.TestCase):
         self.check("windows.json", json.dumps(ARTICLES, ensure_ascii=False).encode("cp1252"))
         self.check("packed.json.gz", gzip.compress(json.dumps(ARTICLES).encode("utf-8")))
 
+    def test_html(self):
+        """Pages of three kinds: of today, of tables and line breaks, of unclosed paragraphs."""
+        pages = sorted(FOLDER.glob("*.html"))
+        self.assertEqual(self.claims(*pages), self.expected)
+        self.assertEqual([claim["document"] for claim in self.extract("-q", pages[0])][0],
+                         ARTICLES[0]["url"])
+
     def test_map(self):
         own = renamed(title="head", text="story", date="printed", publisher="paper")
         self.check("own.jsonl", as_lines(own), "--map",

@@ -33,26 +33,18 @@ read_digits(const char **text, int n)
     return value;
 }
 
-TollDay
-toll_day_parse(const char *text)
+/* "2016-10-20", "2016/10/20", "20161020", and a time behind it. */
+static TollDay
+parse_numbers(const char *text)
 {
-    if (text == NULL)
-        return TOLL_NO_DAY;
-    while (g_ascii_isspace(*text))
-        text++;
-
     int year = read_digits(&text, 4);
+    char mark = year >= 0 && (*text == '-' || *text == '/') ? *text : '\0';
 
-    if (year < 0)
-        return TOLL_NO_DAY;
+    text += mark != '\0';
 
-    gboolean is_dashed = *text == '-';
+    int month = year >= 0 ? read_digits(&text, 2) : -1;
 
-    text += is_dashed;
-
-    int month = read_digits(&text, 2);
-
-    if (month < 0 || (is_dashed && *text++ != '-'))
+    if (month < 0 || (mark != '\0' && *text++ != mark))
         return TOLL_NO_DAY;
 
     int day = read_digits(&text, 2);
@@ -62,6 +54,85 @@ toll_day_parse(const char *text)
                     g_ascii_strncasecmp(text, "Z", 1) != 0))
         return TOLL_NO_DAY;
     return toll_day_from_ymd(year, month, day);
+}
+
+/* Moves over a word and what separates it from the next. */
+static void
+skip_word(const char **text)
+{
+    while (g_ascii_isalpha(**text))
+        (*text)++;
+    while (**text == ' ' || **text == ',' || **text == '.' || **text == '-' || **text == '\t')
+        (*text)++;
+}
+
+/* Returns: 1 to 12, or 0 where there is no name of a month. */
+static int
+read_month(const char **text)
+{
+    static const char *const names[] = {"january",   "february", "march",    "april",
+                                        "may",       "june",     "july",     "august",
+                                        "september", "october",  "november", "december"};
+    gsize len = 0;
+
+    while (g_ascii_isalpha((*text)[len]))
+        len++;
+    for (guint i = 0; len >= 3 && i < G_N_ELEMENTS(names); i++)
+        if (g_ascii_strncasecmp(*text, names[i], len) == 0 ||
+            (i == 8 && len == 4 && g_ascii_strncasecmp(*text, "sept", len) == 0)) {
+            skip_word(text);
+            return (int)i + 1;
+        }
+    return 0;
+}
+
+/* "20", "20th", and what separates it from the next word; -1 where there is none. */
+static int
+read_day(const char **text)
+{
+    int day = read_digits(text, 1);
+
+    if (day >= 0 && g_ascii_isdigit(**text))
+        day = day * 10 + read_digits(text, 1);
+    skip_word(text);
+    return day;
+}
+
+/* "Thu, 20 Oct 2016 11:00:00 GMT", "20 October 2016", "October 20, 2016". */
+static TollDay
+parse_words(const char *text)
+{
+    const char *start = text;
+    int month = read_month(&text), day;
+
+    if (month == 0 && g_ascii_isalpha(*text)) {
+        skip_word(&text); /* a weekday */
+        start = text;
+        month = read_month(&text);
+    }
+    day = read_day(&text);
+    if (month == 0)
+        month = read_month(&text);
+    if (text == start || month == 0 || day < 0)
+        return TOLL_NO_DAY;
+
+    int year = read_digits(&text, 4);
+
+    return year < 0 || g_ascii_isalnum(*text) ? TOLL_NO_DAY
+                                              : toll_day_from_ymd(year, month, day);
+}
+
+TollDay
+toll_day_parse(const char *text)
+{
+    TollDay day;
+
+    if (text == NULL)
+        return TOLL_NO_DAY;
+    while (g_ascii_isspace(*text))
+        text++;
+    day = parse_numbers(text);
+    return day != TOLL_NO_DAY ? day : parse_words(text);
 }
 
 const char *

@@ -3,9 +3,9 @@
 
 #include <string.h>
 
-#include "article-resource.h"
+#include "article/data.h"
 #include "article/encoding.h"
-#include "csv-reader.h"
+#include "article/markup.h"
 
 typedef enum { PLAIN, URL, HOST, HTML } Shape;
 
@@ -62,25 +62,6 @@ on_row(GPtrArray *cells, guint line, gpointer data, char **message G_GNUC_UNUSED
     return TRUE;
 }
 
-/* The resource is registered by hand: the linker drops the constructor of a static library. */
-static void
-add_built_in(GArray *aliases)
-{
-    g_autoptr(GBytes) table = NULL;
-    gsize len;
-
-    toll_article_data_register_resource();
-    table = g_resource_lookup_data(toll_article_data_get_resource(),
-                                   "/tollcheck/article/fields.csv",
-                                   G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-    g_assert(table != NULL);
-
-    const char *data = g_bytes_get_data(table, &len);
-
-    if (!toll_csv_parse("fields.csv", data, len, TOLL_ERROR_INPUT, on_row, aliases, NULL))
-        g_assert_not_reached();
-}
-
 static gboolean
 add_pair(GArray *aliases, const char *pair, GError **error)
 {
@@ -115,7 +96,7 @@ toll_field_map_new(const char *pairs, GError **error)
     for (char **pair = each; pair != NULL && *pair != NULL; pair++)
         if (!add_pair(map->aliases, *pair, error))
             return NULL;
-    add_built_in(map->aliases);
+    toll_article_data_each("fields.csv", on_row, map->aliases);
     return g_steal_pointer(&map);
 }
 
@@ -179,6 +160,8 @@ shape_value(const Alias *alias, char *value)
         return NULL;
     if (alias->shape == HOST)
         return host_of(value);
+    if (alias->shape == HTML)
+        return toll_html_to_text(value);
     return g_steal_pointer(&given);
 }
 

@@ -5,6 +5,7 @@
 #include <string.h>
 
 static const TollFormat formats[] = {
+    {"html", {".html", ".htm", ".xhtml", NULL}, toll_is_html, toll_read_html},
     {"jsonl", {".jsonl", ".ndjson", NULL}, toll_is_jsonl, toll_read_jsonl},
     {"json", {".json", NULL}, toll_is_json, toll_read_json},
     {"text", {".txt", ".text", NULL}, NULL, toll_read_text},

@@ -32,3 +32,6 @@ void toll_read_jsonl(TollReading *reading, const TollPlaceInFile *at, TollStream
 
 gboolean toll_is_json(const TollReading *reading, const char *head, gsize len);
 void toll_read_json(TollReading *reading, const TollPlaceInFile *at, TollStream *stream);
+
+gboolean toll_is_html(const TollReading *reading, const char *head, gsize len);
+void toll_read_html(TollReading *reading, const TollPlaceInFile *at, TollStream *stream);

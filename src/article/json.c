@@ -1,12 +1,12 @@
 /* json.c: reads JSON: a line a document, a list of them, or one.
  *
  * A list may stand inside an object, as ReliefWeb and GDELT write it. */
-#include <jansson.h>
 #include <string.h>
 
 #include "article/encoding.h"
 #include "article/entry.h"
 #include "article/format.h"
+#include "article/json.h"
 
 /* Where an object keeps its list of articles. */
 static const char *const lists[] = {"articles", "data", "items", "results", "documents"};
@@ -28,15 +28,20 @@ find_value(const json_t *object, const char *name)
     return value;
 }
 
-/* A text or an integer; NULL for what is neither. */
-static char *
-get_value(gconstpointer source, const char *name)
+char *
+toll_json_get(const json_t *object, const char *name)
 {
-    const json_t *value = find_value(source, name);
+    const json_t *value = find_value(object, name);
 
     if (json_is_integer(value))
         return g_strdup_printf("%" JSON_INTEGER_FORMAT, json_integer_value(value));
     return json_is_string(value) ? g_strdup(json_string_value(value)) : NULL;
+}
+
+static char *
+get_value(gconstpointer source, const char *name)
+{
+    return toll_json_get(source, name);
 }
 
 /* Whether an object is an article itself, whatever lists it has. */
