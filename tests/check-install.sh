@@ -30,4 +30,6 @@ export LD_LIBRARY_PATH
 
 find "$prefix" -name libtollcheck.a | grep -q .
 "$prefix/bin/tollcheck" --version
-test -f "$prefix/share/man/man1/tollcheck.1"
+for page in man1/tollcheck.1 man5/tollcheck-csv.5 man5/tollcheck-lexicon.5; do
+    test -s "$prefix/share/man/$page"
+done
