@@ -151,13 +151,33 @@ follow_article(TollLink *link)
         link->place = TOLL_PLACE_FOLLOWED;
 }
 
+/* "Six were killed by shells in Syria", of which five in one town: a sum over places that the
+ * article tells of one by one. Of a city and its district another source may count otherwise. */
+static gboolean
+is_sum(const TollLink *link, const TollGroup *group, const TollAccount *account)
+{
+    const TollClaim *a = group->root, *b = account->root;
+    gboolean is_wider = toll_place_is_inside(group->place, account->place);
+    const TollClaim *wide = is_wider ? b : a, *narrow = is_wider ? a : b;
+
+    gboolean is_inside =
+        link->place == TOLL_PLACE_WIDE ||
+        (link->place == TOLL_PLACE_NESTED && g_str_equal(a->source, b->source));
+
+    return (link->why & TOLL_BY_DOCUMENT) && is_inside && b->scope == TOLL_INCIDENT &&
+           !is_of_region(b->cause) && a->outcome == b->outcome &&
+           toll_claim_number(wide) > toll_claim_number(narrow) &&
+           !toll_intervals_meet(toll_interval_loosely(a), toll_interval_loosely(b));
+}
+
 static gboolean
 is_ruled_out(const TollLink *link, const TollGroup *group, const TollAccount *account)
 {
     if (link->place == TOLL_PLACE_APART || link->when == TOLL_WHEN_APART ||
         is_mixed(link, group, account))
         return TRUE;
-    if (account->root->scope == TOLL_STATE && link->place == TOLL_PLACE_WIDE)
+    if (is_sum(link, group, account) ||
+        (account->root->scope == TOLL_STATE && link->place == TOLL_PLACE_WIDE))
         return TRUE;
     if (account->when.is_long)
         return (link->place < TOLL_PLACE_SAME && link->place != TOLL_PLACE_UNKNOWN) ||
@@ -167,17 +187,17 @@ is_ruled_out(const TollLink *link, const TollGroup *group, const TollAccount *ac
            !((link->why & TOLL_BY_FIGURE) && toll_claim_is_telling(account->root));
 }
 
-/* An article that tells no day and counts twice as many tells of another day's raid, unless more
- * speaks for it than the place. */
+/* An article that tells no day, or the next, and counts twice as many tells of another day's raid,
+ * unless more speaks for it than the place. "Nobody was killed" is said of the same one. */
 static gboolean
 is_other_toll(const TollLink *link, const TollGroup *group, const TollClaim *root)
 {
     const TollClaim *other = group->root;
     gint64 a = toll_claim_number(root), b = toll_claim_number(other);
 
-    return !(link->why & TOLL_BY_DOCUMENT) && link->when == TOLL_WHEN_LOOSE &&
+    return !(link->why & TOLL_BY_DOCUMENT) && link->when <= TOLL_WHEN_LOOSE &&
            root->scope == TOLL_INCIDENT && root->outcome == other->outcome &&
-           MAX(a, b) >= TIMES_OTHER * MIN(a, b) &&
+           MIN(a, b) > 0 && MAX(a, b) >= TIMES_OTHER * MIN(a, b) &&
            !toll_intervals_meet(toll_interval_loosely(root), toll_interval_loosely(other));
 }
 
