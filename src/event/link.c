@@ -164,8 +164,9 @@ is_sum(const TollLink *link, const TollGroup *group, const TollAccount *account)
         link->place == TOLL_PLACE_WIDE ||
         (link->place == TOLL_PLACE_NESTED && g_str_equal(a->source, b->source));
 
-    return (link->why & TOLL_BY_DOCUMENT) && is_inside && b->scope == TOLL_INCIDENT &&
-           !is_of_region(b->cause) && a->outcome == b->outcome &&
+    /* A headline has the country, and the figure of its text. */
+    return (link->why & TOLL_BY_DOCUMENT) && !(link->why & TOLL_BY_FIGURE) && is_inside &&
+           b->scope == TOLL_INCIDENT && !is_of_region(b->cause) && a->outcome == b->outcome &&
            toll_claim_number(wide) > toll_claim_number(narrow) &&
            !toll_intervals_meet(toll_interval_loosely(a), toll_interval_loosely(b));
 }
