@@ -83,6 +83,9 @@ typedef struct {
     TollDay published;
 } TollDocument;
 
+/* The reason of a file that is no article by its type. */
+#define TOLL_REASON_UNKNOWN_TYPE "not a known type of input"
+
 TollDocument *toll_document_new(const char *id, const char *path, gsize bytes, const char *reason);
 /* Sets what is told of a document; %NULL for nothing. */
 void toll_document_tell(TollDocument *document, const char *format, const char *encoding,

@@ -104,7 +104,7 @@ read_stream(TollReading *reading, TollPlaceInFile *at, gboolean in_folder)
     const TollFormat *format = toll_format_find(reading, at->path, head, len, in_folder);
 
     if (format == NULL) {
-        toll_reading_skip(reading, at, NULL, "not a known type of input");
+        toll_reading_skip(reading, at, NULL, TOLL_REASON_UNKNOWN_TYPE);
         return;
     }
     at->format = format->name;

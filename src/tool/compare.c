@@ -1,6 +1,6 @@
 /* compare.c: tollcheck compare, which shows events with their sources side by side. */
+#include "tool/filter.h"
 #include "tool/output.h"
-#include "tool/work.h"
 
 typedef struct {
     char *event;
@@ -33,53 +33,6 @@ options_clear(Options *options)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Options, options_clear)
 
-typedef struct {
-    const char *event;
-    const char *place;
-    TollDay day;
-    int outcome; /* -1 for any */
-} Filter;
-
-static gboolean
-has_outcome(const TollEvent *event, int outcome)
-{
-    for (guint i = 0; i < event->claims->len; i++)
-        if ((int)((const TollClaim *)event->claims->pdata[i])->outcome == outcome)
-            return TRUE;
-    return FALSE;
-}
-
-static gboolean
-covers_day(const TollEvent *event, TollDay day)
-{
-    TollDay from = event->date_from != TOLL_NO_DAY ? event->date_from : event->date_to;
-    TollDay to = event->date_to != TOLL_NO_DAY ? event->date_to : event->date_from;
-
-    return from != TOLL_NO_DAY && from <= day && day <= to;
-}
-
-static gboolean
-matches(const Filter *filter, const TollEvent *event, const TollLexicon *lexicon)
-{
-    return (filter->event == NULL || g_str_equal(filter->event, event->id)) &&
-           (filter->place == NULL ||
-            toll_lexicon_place_within(lexicon, event->place, filter->place)) &&
-           (filter->day == TOLL_NO_DAY || covers_day(event, filter->day)) &&
-           (filter->outcome < 0 || has_outcome(event, filter->outcome));
-}
-
-static GPtrArray *
-find_events(const TollWork *work, const Filter *filter)
-{
-    GPtrArray *all = toll_events_get_events(work->events);
-    GPtrArray *found = g_ptr_array_new();
-
-    for (guint i = 0; i < all->len; i++)
-        if (matches(filter, all->pdata[i], work->lexicon))
-            g_ptr_array_add(found, all->pdata[i]);
-    return found;
-}
-
 /* How events are shown, and what stands between two of them. */
 static const struct {
     const char *format;
@@ -108,9 +61,9 @@ append_events(const TollWork *work, GPtrArray *events, const char *format,
 }
 
 static gboolean
-read_filter(Filter *filter, const TollCommand *command, const Options *own)
+read_filter(TollFilter *filter, const TollCommand *command, const Options *own)
 {
-    *filter = (Filter){own->event, own->place, TOLL_NO_DAY, -1};
+    *filter = (TollFilter){own->event, own->place, TOLL_NO_DAY, -1};
     if (own->date != NULL) {
         filter->day = toll_day_parse(own->date);
         if (filter->day == TOLL_NO_DAY) {
@@ -168,7 +121,7 @@ add_recorded(TollWork *work, const char *path)
 
 static int
 show(const TollCommand *command, TollWork *work, const TollOptions *options, const Options *own,
-     const Filter *filter)
+     const TollFilter *filter)
 {
     g_autoptr(GString) out = g_string_new(NULL);
     TollCompareOptions screen = {
@@ -179,17 +132,16 @@ show(const TollCommand *command, TollWork *work, const TollOptions *options, con
     };
     const char *format = own->format != NULL ? own->format : "text";
     g_autoptr(GPtrArray) events = NULL;
-    gboolean has_filter =
-        own->event != NULL || own->place != NULL || own->date != NULL || own->outcome != NULL;
 
     toll_work_group(work, options);
-    events = find_events(work, filter);
+    events = toll_filter_find(filter, work);
     if (events->len == 0 && own->event != NULL)
         return toll_usage_error(
             command, "no event \"%s\"; without --event, compare lists them all", own->event);
-    if (events->len == 0 && !options->is_quiet)
-        toll_say("no event %s", has_filter ? "matches" : "was found");
-    if (!has_filter && g_str_equal(format, "text"))
+    if ((events->len == 0 || toll_filter_finds_only_totals(filter, events)) &&
+        !options->is_quiet)
+        toll_filter_say_nothing(filter, work);
+    if (toll_filter_is_empty(filter) && g_str_equal(format, "text"))
         toll_compare_list(work->events, screen.width, screen.colour, out);
     else
         append_events(work, events, format, &screen, out);
@@ -234,7 +186,7 @@ run_compare(const TollCommand *command, int argc, char **argv)
     g_auto(TollOptions) options = {0};
     g_auto(Options) own = {0};
     g_auto(TollWork) work = {0};
-    Filter filter;
+    TollFilter filter;
     int status;
 
     if (!parse(&options, &own, command, argc, argv, &status))
@@ -262,7 +214,8 @@ const TollCommand toll_command_compare = {
     "INPUT...",
     "Lists the events, the most divergent first; or shows those that --event, --place,\n"
     "--date and --outcome ask for: a row a figure, its bounds to scale, then the verdicts.\n"
-    "A place holds all places inside it. NO_COLOR is honoured.\n"
+    "A place holds all places inside it, a city also the villages around it. NO_COLOR is\n"
+    "honoured.\n"
     "\n"
     "Examples:\n"
     "  tollcheck compare articles/\n"

@@ -1,6 +1,7 @@
 /* main.c: the command line: one table of commands, and what stands above them. */
 #include <string.h>
 
+#include "tool/nearest.h"
 #include "tool/output.h"
 
 static const TollCommand *const commands[] = {
@@ -44,10 +45,16 @@ static int
 run_command(const char *name, int argc, char **argv)
 {
     const TollCommand *command = find_command(name);
+    const char *names[G_N_ELEMENTS(commands) + 1] = {NULL};
+    const char *meant;
 
     if (command != NULL)
         return command->run(command, argc, argv);
-    toll_say("there is no command \"%s\"\nTry 'tollcheck help'.", name);
+    for (guint i = 0; i < G_N_ELEMENTS(commands); i++)
+        names[i] = commands[i]->name;
+    meant = toll_nearest(name, names);
+    toll_say("there is no command \"%s\"%s%s\nTry 'tollcheck help'.", name,
+             meant != NULL ? "; perhaps you mean " : "", meant != NULL ? meant : "");
     return TOLL_EXIT_USAGE;
 }
 

@@ -1,6 +1,7 @@
 /* options.c: the options that commands have in common, and the reading of a command line. */
 #include "tool/options.h"
 
+#include "tool/nearest.h"
 #include "tool/output.h"
 
 void
@@ -27,6 +28,33 @@ toll_usage_error(const TollCommand *command, const char *format, ...)
     va_end(args);
     toll_say("%s: %s\nTry 'tollcheck help %s'.", command->name, message, command->name);
     return TOLL_EXIT_USAGE;
+}
+
+/* Adds to an error on an option that there is none which one may be meant. */
+static void
+suggest(const GOptionEntry *own, const GOptionEntry *common, char **argv, GError **error)
+{
+    const GOptionEntry *const tables[] = {own, common};
+    g_autoptr(GPtrArray) names = g_ptr_array_new();
+    const char *meant = NULL;
+
+    if (!g_error_matches(*error, G_OPTION_ERROR, G_OPTION_ERROR_UNKNOWN_OPTION))
+        return;
+    for (guint i = 0; i < G_N_ELEMENTS(tables); i++)
+        for (const GOptionEntry *entry = tables[i]; entry != NULL && entry->long_name != NULL;
+             entry++)
+            g_ptr_array_add(names, (gpointer)entry->long_name);
+    g_ptr_array_add(names, NULL);
+    for (guint i = 1; argv[i] != NULL && meant == NULL; i++)
+        if (g_str_has_prefix(argv[i], "--") && g_str_has_suffix((*error)->message, argv[i]))
+            meant = toll_nearest(argv[i] + 2, (const char *const *)names->pdata);
+    if (meant != NULL) {
+        g_autofree char *message =
+            g_strdup_printf("%s; perhaps you mean --%s", (*error)->message, meant);
+
+        g_free((*error)->message);
+        (*error)->message = g_steal_pointer(&message);
+    }
 }
 
 /* Help is printed by us and not by GLib, which does not notice a full disk. */
@@ -70,8 +98,10 @@ parse(TollOptions *options, const TollCommand *command, const GOptionEntry *own,
     if (own != NULL)
         g_option_context_add_main_entries(context, own, NULL);
     g_option_context_add_main_entries(context, common, NULL);
-    if (!g_option_context_parse_strv(context, &words, error))
+    if (!g_option_context_parse_strv(context, &words, error)) {
+        suggest(own, common, argv, error);
         return FALSE;
+    }
     if (wants_help)
         *help = g_option_context_get_help(context, TRUE, NULL);
     return TRUE;

@@ -41,6 +41,14 @@ append_count(GString *out, guint n, const char *noun)
     g_string_append_printf(out, "%u %s%s", n, noun, n == 1 ? "" : "s");
 }
 
+/* What lies in a folder beside the articles, such as its README, is nothing to be told of. */
+static gboolean
+is_passed_over(const TollOptions *options, const TollDocument *document)
+{
+    return g_str_equal(document->reason, TOLL_REASON_UNKNOWN_TYPE) &&
+           !g_strv_contains((const char *const *)options->inputs, document->path);
+}
+
 /* With many inputs the first few are enough on a screen: documents.csv has them all. */
 static void
 add_document(TollWork *work, const TollOptions *options, TollDocument *document)
@@ -48,7 +56,12 @@ add_document(TollWork *work, const TollOptions *options, TollDocument *document)
     g_ptr_array_add(work->documents, document);
     if (document->skipped) {
         work->n_skipped++;
-        if (options->is_verbose || (!options->is_quiet && work->n_skipped <= N_SKIPPED_SHOWN))
+        if (is_passed_over(options, document))
+            work->n_passed_over++;
+        else
+            work->n_failed++;
+        if (options->is_verbose || (!options->is_quiet && work->n_failed <= N_SKIPPED_SHOWN &&
+                                    !is_passed_over(options, document)))
             toll_say("%s: skipped: %s", document->path, document->reason);
     } else if (options->is_verbose) {
         g_autoptr(GString) line = g_string_new(NULL);
@@ -161,10 +174,16 @@ toll_work_say_summary(const TollWork *work, const TollOptions *options, const ch
 
     if (options->is_quiet)
         return;
-    if (!options->is_verbose && work->n_skipped > N_SKIPPED_SHOWN)
-        toll_say("%u more skipped", work->n_skipped - N_SKIPPED_SHOWN);
+    if (!options->is_verbose && work->n_failed > N_SKIPPED_SHOWN)
+        toll_say("%u more skipped", work->n_failed - N_SKIPPED_SHOWN);
     append_count(line, work->documents->len - work->n_skipped, "document");
-    g_string_append_printf(line, " read, %u skipped; ", work->n_skipped);
+    g_string_append_printf(line, " read, %u skipped", work->n_failed);
+    if (work->n_passed_over > 0) {
+        g_string_append(line, ", ");
+        append_count(line, work->n_passed_over, "file");
+        g_string_append(line, " of other types passed over");
+    }
+    g_string_append(line, "; ");
     append_count(line, work->claims->len, "claim");
     if (work->events != NULL) {
         g_string_append(line, ", ");

@@ -21,6 +21,8 @@ typedef struct {
     GPtrArray *decisions;
     TollEvents *events;
     guint n_skipped;
+    guint n_passed_over; /* of them: files in a folder that are of another type */
+    guint n_failed;      /* of them: all others */
 } TollWork;
 
 void toll_work_clear(TollWork *work);
