@@ -20,7 +20,7 @@ void toll_when_fill(TollCascade *cascade, guint sentence, const TollDraft *draft
 typedef struct {
     const char *place; /* (nullable): where the sentence says nothing */
     guint start, end;  /* the words that say so; equal where they stand in the title */
-    guint lead;        /* bytes before them that make it a landmark: "north of " */
+    guint lead;        /* bytes before them that tell how: "north of ", "hospital in " */
     int cost;          /* how little they say it, see site.c */
     gboolean is_guess; /* a name that no table holds */
     TollPlaceReason reason;
@@ -36,6 +36,9 @@ TollSite toll_site_find(TollCascade *cascade, guint sentence, const TollDraft *d
                         gboolean is_move);
 /* Whether the sentence names a place only to find another: "north of Homs". */
 gboolean toll_site_is_landmark(const TollReading *reading, const TollRow *row, guint term);
+/* Returns: where the word begins that makes the place at @term that of a hospital, "a clinic in
+ * Homs", or 0. */
+guint toll_site_hospital(const TollReading *reading, const TollRow *row, guint term);
 /* Returns: the first term of the words that make the place at @term a landmark, or -1. */
 int toll_site_landmark(const TollReading *reading, const TollRow *row, guint term);
 

@@ -1,4 +1,5 @@
 /* role.c: what the words before a place tell of it: whether something happened there. */
+#include "article/token.h"
 #include "claim/site.h"
 #include "claim/voucher.h"
 
@@ -162,6 +163,21 @@ gboolean
 toll_site_is_landmark(const TollReading *reading, const TollRow *row, guint term)
 {
     return toll_site_landmark(reading, row, term) >= 0;
+}
+
+guint
+toll_site_hospital(const TollReading *reading, const TollRow *row, guint term)
+{
+    const TollTerm *before = term >= 2 ? toll_row_term(row, term - 2) : NULL;
+    char folded[TOLL_TOKEN_FOLD];
+    const char *last;
+
+    if (before == NULL || !toll_term_is(reading, toll_row_term(row, term - 1), "place-prep"))
+        return 0;
+    toll_term_fold(reading, before, folded);
+    last = strrchr(folded, ' ');
+    last = last != NULL ? last + 1 : folded;
+    return toll_word_is(reading, last, "hospital") ? before->end - (guint)strlen(last) : 0;
 }
 
 gboolean

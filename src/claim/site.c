@@ -123,6 +123,8 @@ site_at(const TollReading *reading, const TollRow *row, guint term, gboolean is_
     site = toll_site_of_term(reading, toll_row_term(row, *head));
     if (landmark >= 0 && site.start < site.end)
         site.lead = site.start - toll_row_term(row, (guint)landmark)->start;
+    else if (toll_site_hospital(reading, row, *head) > 0 && site.start < site.end)
+        site.lead = site.start - toll_site_hospital(reading, row, *head);
     site.cost = MIN(toll_role_cost(reading, row, start, is_move),
                     toll_role_cost(reading, row, term, is_move)) +
                 (site.is_guess ? COST_GUESS : 0) +

@@ -71,8 +71,10 @@ compare_places(const TollPlace *a, const TollPlace *b)
 {
     TollPlaceRelation relation = toll_place_relate(a, b);
 
-    /* "North of Aleppo": of the places there, the one whose event the claim was put into. */
-    if (relation == TOLL_PLACE_NEAR && (a->is_outside || b->is_outside))
+    /* "North of Aleppo", "a hospital in Aleppo": of the places there, the one whose event the claim
+     * was put into. */
+    if (relation == TOLL_PLACE_NEAR &&
+        (a->is_outside || b->is_outside || a->is_hospital || b->is_hospital))
         return (TollRespect){TOLL_CODE_OTHER_PLACE, TOLL_EQUAL};
     if (relation <= TOLL_PLACE_NEAR)
         return (TollRespect){TOLL_CODE_OTHER_PLACE, TOLL_ASKEW};

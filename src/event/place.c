@@ -22,6 +22,7 @@ place_free(TollPlace *place)
 {
     g_free(place->said);
     g_free(place->name);
+    g_free(place->province);
     g_ptr_array_unref(place->chain);
     g_free(place);
 }
@@ -297,26 +298,45 @@ leads_from_outside(const TollPlaces *places, const char *mention)
     return phrase != NULL && toll_words_set_has(words, phrase->sets[0], "direction");
 }
 
+/* "hospital in Afrin" */
+static gboolean
+leads_to_hospital(const TollPlaces *places, const char *mention)
+{
+    const TollWords *words = toll_lexicon_get_words(places->lexicon);
+    g_autofree char *first = g_utf8_strdown(mention, (gssize)strcspn(mention, " "));
+    const TollPhrase *phrase = toll_words_find(words, first);
+
+    return phrase != NULL && toll_words_set_has(words, phrase->sets[0], "hospital");
+}
+
 const TollPlace *
 toll_places_of_claim(TollPlaces *places, const TollClaim *claim)
 {
     const TollPlace *place = toll_places_get(places, claim->place);
+    const char *mention = claim->place_mention;
+    gboolean is_outside, is_hospital;
     g_autofree char *key = NULL;
-    TollPlace *outside;
+    TollPlace *around;
 
-    if (place == NULL || !place->is_known || place->is_vague || place->is_wide ||
-        !toll_place_is_namesake(place) || !leads_from_outside(places, claim->place_mention))
+    if (place == NULL || !place->is_known || place->is_vague || place->is_wide)
         return place;
-    key = g_strconcat("outside ", claim->place_mention, NULL);
-    outside = g_hash_table_lookup(places->by_name, key);
-    if (outside == NULL) {
-        outside = place_new(places, claim->place);
-        g_free(outside->said);
-        outside->said = g_strdup(claim->place_mention);
-        outside->is_vague = outside->is_outside = TRUE;
-        g_hash_table_insert(places->by_name, g_steal_pointer(&key), outside);
+    is_outside = toll_place_is_namesake(place) && leads_from_outside(places, mention);
+    is_hospital = leads_to_hospital(places, mention);
+    if (!is_outside && !is_hospital)
+        return place;
+    key = g_strconcat("around ", mention, NULL);
+    around = g_hash_table_lookup(places->by_name, key);
+    if (around == NULL) {
+        around = place_new(places, claim->place);
+        g_free(around->said);
+        around->said = g_strdup(mention);
+        around->is_vague = around->is_outside = is_outside;
+        around->is_hospital = is_hospital;
+        if (is_hospital && find_province(places, place->name) != NULL)
+            around->province = key_of(find_province(places, place->name));
+        g_hash_table_insert(places->by_name, g_steal_pointer(&key), around);
     }
-    return outside;
+    return around;
 }
 
 const char *
@@ -351,6 +371,18 @@ is_around(const TollPlace *village, const TollPlace *city)
     return FALSE;
 }
 
+/* Whether @place may be meant by "north of" a city of its province, or by a hospital there. */
+static gboolean
+surrounds(const TollPlace *around, const TollPlace *place)
+{
+    if (around->is_outside)
+        return is_around(place, around);
+    for (guint i = 0; around->province != NULL && i < place->chain->len; i++)
+        if (g_str_equal(place->chain->pdata[i], around->province))
+            return TRUE;
+    return FALSE;
+}
+
 /* Of a learned place and one that the tables have. */
 static gboolean
 share_province(const TollPlace *a, const TollPlace *b)
@@ -380,11 +412,10 @@ toll_place_relate(const TollPlace *a, const TollPlace *b)
         return b->is_wide ? TOLL_PLACE_WIDE : TOLL_PLACE_NESTED;
     if (toll_place_is_inside(b, a))
         return a->is_wide ? TOLL_PLACE_WIDE : TOLL_PLACE_NESTED;
-    if (a->is_known == b->is_known) {
-        if (!is_around(a, b) && !is_around(b, a))
-            return TOLL_PLACE_APART;
-        return a->is_outside || b->is_outside ? TOLL_PLACE_NEAR : TOLL_PLACE_AROUND;
-    }
+    if (surrounds(a, b) || surrounds(b, a))
+        return TOLL_PLACE_NEAR;
+    if (a->is_known == b->is_known)
+        return is_around(a, b) || is_around(b, a) ? TOLL_PLACE_AROUND : TOLL_PLACE_APART;
     if (a->is_learned || b->is_learned)
         return share_province(a, b) ? TOLL_PLACE_NEAR : TOLL_PLACE_APART;
     /* A name that no table has may lie anywhere, so in that country too. */

@@ -26,6 +26,8 @@ typedef enum {
  * @is_learned: none has it, but the articles that name it are about the province in its chain
  * @is_wide: a country or more
  * @is_vague: "northern Syria": somewhere in it
+ * @is_hospital: "a hospital in Afrin", which takes in people from its province
+ * @province: (nullable): key of the province, of a hospital
  * @is_outside: "north of Aleppo": around the city, in the villages of its province
  */
 typedef struct {
@@ -37,6 +39,8 @@ typedef struct {
     gboolean is_wide;
     gboolean is_vague;
     gboolean is_outside;
+    gboolean is_hospital;
+    char *province;
 } TollPlace;
 
 typedef struct _TollPlaces TollPlaces;
@@ -56,7 +60,8 @@ void toll_places_learn(TollPlaces *places, GPtrArray *claims);
 /* Returns: (transfer none) (nullable): NULL for "". */
 const TollPlace *toll_places_get(TollPlaces *places, const char *name);
 /* The claim's place; where its words are "north of" a city that its province is called after, the
- * country around that city. */
+ * country around that city, and where they are "hospital in", wherever in the province those were
+ * hurt who were taken there. */
 const TollPlace *toll_places_of_claim(TollPlaces *places, const TollClaim *claim);
 
 TollPlaceRelation toll_place_relate(const TollPlace *a, const TollPlace *b);
