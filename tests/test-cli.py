@@ -91,6 +91,27 @@ class Command(unittest.TestCase):
         self.refuses("expected no argument", "lexicon", "extra")
         self.assertFalse(self.report.exists())
 
+    def test_typing_errors(self):
+        self.refuses('no command "comapre"; perhaps you mean compare', "comapre", self.story)
+        self.refuses("--evnt; perhaps you mean --event", "compare", "--evnt", "x", self.story)
+
+    def test_nothing_found(self):
+        self.story.write_text("Twelve people were killed in a bus crash in Lagos on Friday, police said.\n",
+                              encoding="utf-8")
+        for options, said in [(("--place", "Lagso"), 'no event in "Lagso"; perhaps you mean "Lagos"'),
+                              (("--place", "Kano"), 'no event in "Kano"; without --place, compare lists'),
+                              (("--date", "2016-10-20"), "no event of 2016-10-20; the nearest is 2016-10-28-"),
+                              (("--outcome", "injured"), "no event matches")]:
+            done = run("compare", self.story, "--published", "2016-10-30", *options)
+            self.assertEqual(done.returncode, 0)
+            self.assertIn(said, done.err)
+
+    def test_other_files_in_a_folder(self):
+        (self.folder / "photo.png").write_bytes(b"\x89PNG\r\n\x1a\n\0\0")
+        done = run("compare", self.folder)
+        self.assertNotIn("photo.png", done.err)
+        self.assertIn("0 skipped, 1 file of other types passed over", done.err)
+
     def test_bad_lexicon(self):
         (self.folder / "words.csv").write_text("phrase,kind\nkilled,participle\n")
         done = run("extract", self.story, "--lexicon", self.folder)
