@@ -184,7 +184,7 @@ fold_day_range(TollReading *reading, TollRow *row, const TollMatch *match)
     date = toll_date_new(reading, row, match,
                          year > 0 ? toll_day_from_ymd(year, month, first) : TOLL_NO_DAY,
                          year > 0 ? toll_day_from_ymd(year, month, last) : TOLL_NO_DAY);
-    date->is_running = TRUE;
+    date->is_running = date->is_span = TRUE;
     return date;
 }
 

@@ -253,7 +253,6 @@ enum { GOES_ON_DAYS = 60 };
 static const TollClaim *
 running_before(const TollCascade *cascade, guint sentence, GPtrArray *claims)
 {
-    const TollAnalysis *here = g_ptr_array_index(cascade->analyses, sentence);
     const TollClaim *last = claims->len > 0 ? g_ptr_array_index(claims, claims->len - 1) : NULL;
     const TollAnalysis *there =
         sentence > 0 ? g_ptr_array_index(cascade->analyses, sentence - 1) : NULL;
@@ -263,7 +262,6 @@ running_before(const TollCascade *cascade, guint sentence, GPtrArray *claims)
         there = g_ptr_array_index(cascade->analyses, sentence - 2);
 
     return there != NULL && there->drafts->len > 0 && last != NULL &&
-                   there->sentence.paragraph == here->sentence.paragraph &&
                    last->scope == TOLL_PERIOD && toll_claim_tells_day(last) &&
                    last->date_from != TOLL_NO_DAY &&
                    last->date_to <= last->date_from + GOES_ON_DAYS
@@ -275,11 +273,12 @@ running_before(const TollCascade *cascade, guint sentence, GPtrArray *claims)
 static gboolean
 goes_on(const TollReading *reading, const TollAnalysis *analysis, const TollDraft *draft)
 {
-    const char *outcome =
-        reading->text + toll_row_term(analysis->row, draft->outcome_term)->start;
+    const TollTerm *term = toll_row_term(analysis->row, draft->outcome_term);
+    const char *outcome = reading->text + term->start;
 
     return !toll_row_has(reading, analysis->row, "when") &&
            (draft->quantity->goes_on || toll_row_has(reading, analysis->row, "also") ||
+            g_strstr_len(outcome, term->end - term->start, " also ") != NULL ||
             g_str_has_prefix(outcome, "have ") || g_str_has_prefix(outcome, "has "));
 }
 

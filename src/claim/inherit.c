@@ -322,6 +322,38 @@ lead_day(TollCascade *cascade)
     return date;
 }
 
+/* "Over the past two days raids went on. Losses totalled 304": the stretch told right before.
+ * @is_sum: (out): whether what follows sums it up, and is not only of one of its days. */
+static const TollValue *
+stretch_before(TollCascade *cascade, guint sentence, gboolean *is_sum)
+{
+    enum { LONGEST = 60 };
+    const TollReading *reading = cascade->reading;
+    const TollAnalysis *here = g_ptr_array_index(cascade->analyses, sentence);
+
+    for (guint i = sentence; i > 0 && i + LOOK_BACK > sentence; i--) {
+        const TollAnalysis *there = g_ptr_array_index(cascade->analyses, i - 1);
+
+        if (there->sentence.paragraph != here->sentence.paragraph)
+            break;
+        toll_cascade_analyse(cascade, i - 1);
+        for (guint k = 0; k < there->row->terms->len; k++) {
+            const TollTerm *term = toll_row_term(there->row, k);
+            const TollValue *date = term->value;
+
+            if (!toll_term_is(reading, term, "date") || date == NULL || !date->is_running ||
+                date->from == TOLL_NO_DAY || date->to > date->from + LONGEST)
+                continue;
+            *is_sum = there->drafts->len == 0 && !date->is_span;
+            return date;
+        }
+    }
+    return NULL;
+}
+
+/* Fewer may be those of one event in a stretch. */
+enum { SUM = 10 };
+
 /* Whether the words were said before the day. */
 static gboolean
 is_foretold(const TollValue *day, const TollValue *said)
@@ -337,6 +369,7 @@ toll_when_inherit(TollCascade *cascade, guint sentence, TollClaim *claim)
     const TollValue *date = paragraph_day(cascade, sentence, TRUE);
     const TollValue *said = toll_date_of_words(cascade->reading, here);
     TollDateReason reason = TOLL_DATE_PARAGRAPH;
+    gboolean is_sum = FALSE;
 
     if (date == NULL && (date = toll_date_of_event(cascade)) != NULL)
         reason = TOLL_DATE_EVENT;
@@ -344,6 +377,9 @@ toll_when_inherit(TollCascade *cascade, guint sentence, TollClaim *claim)
         reason = TOLL_DATE_PARAGRAPH;
     if (date == NULL && (date = lead_day(cascade)) != NULL)
         reason = TOLL_DATE_LEAD;
+    if (date == NULL && (date = stretch_before(cascade, sentence, &is_sum)) != NULL && is_sum &&
+        MAX(claim->low, claim->high) >= SUM)
+        claim->scope = TOLL_PERIOD;
     if (date == NULL && (date = event_day(cascade, G_MAXUINT, is_single_fresh_day)) != NULL)
         reason = TOLL_DATE_EVENT;
     /* "On Monday the ministry said that 21 had been killed" is not of Tuesday's raid. */
@@ -357,25 +393,4 @@ toll_when_inherit(TollCascade *cascade, guint sentence, TollClaim *claim)
         claim->date_from = claim->date_to = cascade->reading->published;
         claim->date_reason = TOLL_DATE_PUBLISHED;
     }
-}
-
-/* The last date told before a term, which "since then" goes back to. */
-const TollValue *
-toll_date_before(TollCascade *cascade, guint sentence, guint term, gboolean is_running)
-{
-    guint look_back = is_running ? 2 * LOOK_BACK : LOOK_BACK;
-
-    for (guint i = sentence + 1; i > 0 && i + look_back > sentence; i--) {
-        const TollAnalysis *analysis = g_ptr_array_index(cascade->analyses, i - 1);
-
-        toll_cascade_analyse(cascade, i - 1);
-        for (guint k = i - 1 == sentence ? term : analysis->row->terms->len; k > 0; k--) {
-            const TollValue *date = toll_row_term(analysis->row, k - 1)->value;
-
-            if (toll_term_is(cascade->reading, toll_row_term(analysis->row, k - 1), "date") &&
-                date != NULL && date->from != TOLL_NO_DAY && date->is_running == is_running)
-                return date;
-        }
-    }
-    return NULL;
 }

@@ -53,6 +53,28 @@ toll_fold_after(TollReading *reading, TollRow *row, const TollMatch *match)
     return date;
 }
 
+/* The last date told before a term, which "since then" goes back to. */
+const TollValue *
+toll_date_before(TollCascade *cascade, guint sentence, guint term, gboolean is_running)
+{
+    enum { NEAR = 3 };
+    guint look_back = is_running ? 2 * NEAR : NEAR;
+
+    for (guint i = sentence + 1; i > 0 && i + look_back > sentence; i--) {
+        const TollAnalysis *analysis = g_ptr_array_index(cascade->analyses, i - 1);
+
+        toll_cascade_analyse(cascade, i - 1);
+        for (guint k = i - 1 == sentence ? term : analysis->row->terms->len; k > 0; k--) {
+            const TollValue *date = toll_row_term(analysis->row, k - 1)->value;
+
+            if (toll_term_is(cascade->reading, toll_row_term(analysis->row, k - 1), "date") &&
+                date != NULL && date->from != TOLL_NO_DAY && date->is_running == is_running)
+                return date;
+        }
+    }
+    return NULL;
+}
+
 /* The day that a date of an event "two days after" which something happened counts from: told
  * right before it, else that of the article. */
 static TollDay
@@ -100,9 +122,11 @@ static void
 resolve_stretch(TollCascade *cascade, guint sentence, guint term, TollValue *date)
 {
     const TollValue *told = toll_date_before(cascade, sentence, term, FALSE);
+    const TollValue *running = toll_date_before(cascade, sentence, term, TRUE);
 
-    if (told == NULL)
-        told = toll_date_before(cascade, sentence, term, TRUE);
+    /* "A moratorium since 18 October ... prior to that": whichever stands nearer. */
+    if (told == NULL || (running != NULL && running->start > told->start))
+        told = running;
     if (told != NULL && date->offset > 0) {
         date->from = told->from;
         date->to = MIN(told->from + (TollDay)date->offset, cascade->reading->published);

@@ -29,6 +29,7 @@ struct _TollValue {
     /* date */
     TollDay from, to;
     gboolean is_running;  /* "since mid-November", "over the past month" */
+    gboolean is_span;     /* "from 4 to 9 August": both days are told */
     gboolean is_vague;    /* "last week": a stretch in which the day lies */
     gboolean is_same;     /* "in the same period": the one told before */
     gboolean is_status;   /* "as of Friday": when it was counted */

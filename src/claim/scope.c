@@ -234,7 +234,8 @@ toll_scope_is_sum(const TollReading *reading, const TollRow *row, const TollValu
     if (draft->outcome == TOLL_OUTCOME_DISPLACED && is_flight(reading, row, draft))
         return TRUE;
     if (draft->outcome == TOLL_OUTCOME_EVACUATED && number_of(draft) >= MANY_BUSES &&
-        (toll_draft_is_perfect(reading, row, draft) || is_past_perfect(reading, row, draft)))
+        (toll_draft_is_perfect(reading, row, draft) || is_past_perfect(reading, row, draft) ||
+         (date != NULL && date->to > date->from + 1)))
         return TRUE;
     if (date == NULL || date->from == date->to)
         return is_daily_sum(reading, row, draft);

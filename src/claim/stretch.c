@@ -321,7 +321,7 @@ toll_fold_span(TollReading *reading, TollRow *row, const TollMatch *match)
     if (a->value == NULL || b->value == NULL || a->value->from > b->value->to)
         return NULL;
     date = toll_date_new(reading, row, match, a->value->from, b->value->to);
-    date->is_running = TRUE;
+    date->is_running = date->is_span = TRUE;
     toll_value_add_rules(date, a->value);
     toll_value_add_rules(date, b->value);
     return date;
