@@ -68,8 +68,8 @@ toll_link_of_the_fated(TollLink *link, gboolean is_added)
 }
 
 /* claim QUANTITY OUTCOME. "No one was killed or injured" says two things: none of either. */
-static gboolean
-emit_claim(TollLink *link, const TollMatch *match)
+gboolean
+toll_link_claim(TollLink *link, const TollMatch *match)
 {
     const TollRow *row = link->analysis->row;
     const TollValue *quantity;
@@ -86,6 +86,10 @@ emit_claim(TollLink *link, const TollMatch *match)
      */
     if (outcome >= 0 && quantity->outcome == TOLL_OUTCOME_KILLED)
         outcome = TOLL_OUTCOME_KILLED;
+    /* "The toll: nine dead, 12 missing": nobody who is missing is in a toll of the dead. */
+    if (quantity->outcome >= 0 && quantity->outcome != TOLL_OUTCOME_CASUALTIES &&
+        toll_term_is(link->reading, toll_row_term(row, outcome_term), "toll"))
+        outcome = quantity->outcome;
     if (outcome == TOLL_OUTCOME_CASUALTIES && quantity->high == 0)
         return toll_link_add(link, term, TOLL_OUTCOME_KILLED, outcome_term, match) &&
                toll_link_add(link, term, TOLL_OUTCOME_INJURED, outcome_term, match);
@@ -96,7 +100,7 @@ emit_claim(TollLink *link, const TollMatch *match)
 static gboolean
 emit_part(TollLink *link, const TollMatch *match)
 {
-    return toll_link_of_the_fated(link, emit_claim(link, match));
+    return toll_link_of_the_fated(link, toll_link_claim(link, match));
 }
 
 /* claim-own QUANTITY: its noun names the outcome */
@@ -166,7 +170,7 @@ emit_two(TollLink *link, const TollMatch *match)
 
     toll_match_range(match, 2, &term, &end);
     toll_match_range(match, 3, &outcome_term, &end);
-    if (!emit_claim(link, match) ||
+    if (!toll_link_claim(link, match) ||
         !toll_link_add(link, term,
                        toll_term_outcome(link->reading, toll_row_term(row, outcome_term)),
                        outcome_term, match))
@@ -186,82 +190,11 @@ emit_and_own(TollLink *link, const TollMatch *match)
 
     toll_match_range(match, 2, &term, &end);
     fated = toll_row_term(row, term)->value;
-    if (fated == NULL || fated->outcome < 0 || !emit_claim(link, match) ||
+    if (fated == NULL || fated->outcome < 0 || !toll_link_claim(link, match) ||
         !toll_link_add(link, term, fated->outcome, term, match))
         return FALSE;
     toll_row_retype(row, term, match->rule->set);
     return TRUE;
-}
-
-/* claim-combatants QUANTITY OUTCOME: words that mean death only of fighters: "destroyed 15
- * fighters"; who loses men has lost fighters too */
-static gboolean
-emit_combatants(TollLink *link, const TollMatch *match)
-{
-    const TollRow *row = link->analysis->row;
-    const TollTerm *outcome = toll_match_term(row, match, 1);
-    const TollTerm *people = toll_match_term(row, match, 0);
-    const TollValue *quantity = people != NULL ? people->value : NULL;
-
-    return quantity != NULL && outcome != NULL &&
-           (quantity->population == TOLL_COMBATANTS ||
-            (quantity->population == TOLL_MEN &&
-             toll_term_is(link->reading, outcome, "suffer"))) &&
-           emit_claim(link, match);
-}
-
-/* The population of those who fight for a body, or of the people that a term names; 0 where it
- * names none: what a ministry suffers are not ministers. */
-static guint
-fighters_of(const TollReading *reading, const TollTerm *term)
-{
-    const char *people = toll_term_lexical(reading, term, "people");
-    guint population = people != NULL ? (guint)MAX(toll_population_parse(people), 0)
-                                      : toll_members_population(reading, term);
-
-    return population == TOLL_COMBATANTS || population == TOLL_POLICE ? population : 0;
-}
-
-/* claim-losses QUANTITY OUTCOME BODY VERB: "the army suffered 12 dead", "12 casualties": whose
- * losses they are says who met them. Without an outcome that of the quantity's noun, or of the
- * verb: "the rebels lost six men". */
-static gboolean
-emit_losses(TollLink *link, const TollMatch *match)
-{
-    const TollRow *row = link->analysis->row;
-    const TollTerm *body = toll_match_term(row, match, 2);
-    guint population = body != NULL ? fighters_of(link->reading, body) : 0;
-    TollValue *quantity;
-    guint term, verb, end;
-    int outcome;
-
-    toll_match_range(match, 0, &term, &end);
-    quantity = toll_row_term(row, term)->value;
-    if (quantity == NULL || population == 0)
-        return FALSE;
-    toll_match_range(match, 3, &verb, &end);
-    outcome = quantity->outcome >= 0
-                  ? quantity->outcome
-                  : toll_term_outcome(link->reading, toll_row_term(row, verb));
-    if (!emit_claim(link, match) && !toll_link_add(link, term, outcome, term, match))
-        return FALSE;
-    if (!quantity->is_named || quantity->population == 0 || quantity->population == TOLL_MEN) {
-        quantity->population = population;
-        quantity->is_named = TRUE;
-    }
-    return TRUE;
-}
-
-/* claim-treated QUANTITY OUTCOME WHO: "the hospital took in 26": of hospitals and doctors only
- */
-static gboolean
-emit_treated(TollLink *link, const TollMatch *match)
-{
-    const TollTerm *who = toll_match_term(link->analysis->row, match, 2);
-
-    return (toll_term_is(link->reading, who, "hospital") ||
-            toll_members_population(link->reading, who) == TOLL_MEDICS) &&
-           emit_claim(link, match);
 }
 
 /* claim-besieged QUANTITY: people who live in a place are trapped where it is under siege */
@@ -316,7 +249,7 @@ emit_homes(TollLink *link, const TollMatch *match)
     homes->unit = TOLL_UNIT_HOUSEHOLDS;
     homes->population = TOLL_PEOPLE;
     homes->is_named = TRUE;
-    return emit_claim(link, match);
+    return toll_link_claim(link, match);
 }
 
 /* skip QUANTITY: it is spoken for, and not as a claim: "threatened to shoot 50 hostages" */
@@ -332,7 +265,7 @@ static const struct {
     const char *name;
     gboolean (*emit)(TollLink *link, const TollMatch *match);
 } functions[] = {
-    {"claim", emit_claim},
+    {"claim", toll_link_claim},
     {"claim-part", emit_part},
     {"claim-own", emit_own},
     {"claim-like", emit_like},
@@ -340,9 +273,9 @@ static const struct {
     {"claim-own-part", emit_own_part},
     {"claims", emit_two},
     {"claim-and-own", emit_and_own},
-    {"claim-combatants", emit_combatants},
-    {"claim-losses", emit_losses},
-    {"claim-treated", emit_treated},
+    {"claim-combatants", toll_losses_of_fighters},
+    {"claim-losses", toll_losses_of_body},
+    {"claim-treated", toll_losses_treated},
     {"claim-besieged", emit_besieged},
     {"claim-fixed", emit_fixed},
     {"claim-moved", emit_moved},

@@ -22,6 +22,8 @@ typedef struct {
  * the two make a claim. */
 gboolean toll_link_add(TollLink *link, guint term, int outcome, guint outcome_term,
                        const TollMatch *match);
+/* The function claim of rules: joins the quantity to the outcome that the rule names. */
+gboolean toll_link_claim(TollLink *link, const TollMatch *match);
 /* Where a draft was added: it counts some of the people that another one counts. Returns:
  * whether one was. */
 gboolean toll_link_of_the_fated(TollLink *link, gboolean is_added);
@@ -37,6 +39,11 @@ gboolean toll_said_again(TollLink *link, const TollMatch *match);
 gboolean toll_said_some(TollLink *link, const TollMatch *match);
 gboolean toll_said_them(TollLink *link, const TollMatch *match);
 gboolean toll_said_last(TollLink *link, const TollMatch *match);
+
+/* The functions claim-combatants, claim-losses and claim-treated of rules. */
+gboolean toll_losses_of_fighters(TollLink *link, const TollMatch *match);
+gboolean toll_losses_of_body(TollLink *link, const TollMatch *match);
+gboolean toll_losses_treated(TollLink *link, const TollMatch *match);
 
 /* The function part of rules. */
 gboolean toll_parts_add(TollLink *link, const TollMatch *match);
