@@ -1,4 +1,5 @@
-/* force.c: on whose side the fighters are that a claim counts.
+/* force.c: whose people a claim counts: of which side the fighters are, of which country the
+ * others.
  *
  * A population is a kind of people, and those of both sides of a battle are combatants. The words
  * behind the figure tell them apart. */
@@ -11,6 +12,13 @@
 
 /* Words of a noun behind its figure. */
 enum { REACH = 7 };
+
+static gboolean
+reads(const char *text, const TollToken *token, const char *word)
+{
+    return token->end - token->start == strlen(word) &&
+           g_ascii_strncasecmp(text + token->start, word, strlen(word)) == 0;
+}
 
 /* The longest phrase that begins at a token, and how many tokens it has. */
 static const TollPhrase *
@@ -35,14 +43,11 @@ phrase_at(const TollWords *words, const char *text, const GArray *tokens, guint 
     return longest;
 }
 
-/* Whether the noun ends before it: a verb, a preposition other than "of". */
 static gboolean
-ends_noun(const TollWords *words, const TollPhrase *phrase)
+has_any(const TollWords *words, const TollPhrase *phrase, const char *const *kinds)
 {
-    static const char *const ends[] = {"be", "participle", "past", "and", "place-prep", "by"};
-
-    for (guint i = 0; phrase != NULL && i < G_N_ELEMENTS(ends); i++)
-        if (toll_words_set_has(words, phrase->sets[TOLL_SHAPE_LOWER], ends[i]))
+    for (; phrase != NULL && *kinds != NULL; kinds++)
+        if (toll_words_set_has(words, phrase->sets[TOLL_SHAPE_CAPS], *kinds))
             return TRUE;
     return FALSE;
 }
@@ -72,37 +77,61 @@ note(TollForce *force, const TollLexicon *lexicon, const TollPhrase *phrase, Tol
             force->camp = entry->value;
         if (force->side == NULL && g_str_equal(kind, "source"))
             force->side = side_of(lexicon, entry->value);
-        if (force->country == NULL && g_str_equal(kind, "demonym"))
+        if (force->country == NULL &&
+            (g_str_equal(kind, "demonym") || g_str_equal(kind, "nationals")))
             force->country = entry->value;
+    }
+}
+
+/* Reads the noun behind the figure: up to its head, and on where "of" goes on. */
+static void
+read_noun(TollForce *force, const TollLexicon *lexicon, const TollClaim *claim,
+          const GArray *tokens)
+{
+    static const char *const ends[] = {"be",  "participle", "past", "quit",
+                                       "and", "place-prep", "by",   NULL};
+    static const char *const heads[] = {"people", NULL};
+    static const char *const own[] = {"compatriot", NULL};
+    const TollWords *words = toll_lexicon_get_words(lexicon);
+    const TollSourceInfo *source = toll_lexicon_get_source(lexicon, claim->source);
+    gboolean is_own = FALSE, has_head = FALSE;
+
+    for (guint i = 0, n; i < MIN(tokens->len, REACH); i += n) {
+        const TollToken *token = &g_array_index(tokens, TollToken, i);
+        const TollPhrase *phrase = phrase_at(words, claim->quote, tokens, i, &n);
+        gboolean is_of = reads(claim->quote, token, "of");
+
+        if (token->type == TOLL_TOKEN_MARK || has_any(words, phrase, ends) ||
+            (has_head && !is_of))
+            break;
+        note(force, lexicon, phrase, token->shape);
+        /* "131 of its nationals" */
+        if (is_own && source != NULL && has_any(words, phrase, own))
+            force->country = source->country;
+        is_own = reads(claim->quote, token, "its");
+        has_head = !is_of && has_any(words, phrase, heads);
     }
 }
 
 TollForce
 toll_force_of(const TollClaim *claim, const TollLexicon *lexicon)
 {
-    const TollWords *words = toll_lexicon_get_words(lexicon);
     const char *figure = strstr(claim->quote, claim->figure);
     TollForce force = {0};
     g_autoptr(GArray) tokens = NULL;
-    const char *country;
 
-    if (claim->population != TOLL_COMBATANTS || figure == NULL)
+    if (figure == NULL || claim->figure[0] == '\0')
         return force;
     tokens = toll_tokenize(claim->quote,
                            (gsize)(figure - claim->quote) + strlen(claim->figure),
-                           strlen(claim->quote), words);
-    for (guint i = 0, n; i < MIN(tokens->len, REACH); i += n) {
-        const TollPhrase *phrase = phrase_at(words, claim->quote, tokens, i, &n);
-
-        const TollToken *token = &g_array_index(tokens, TollToken, i);
-
-        if (token->type == TOLL_TOKEN_MARK || ends_noun(words, phrase))
-            break;
-        note(&force, lexicon, phrase, token->shape);
-    }
+                           strlen(claim->quote), toll_lexicon_get_words(lexicon));
+    read_noun(&force, lexicon, claim, tokens);
+    if (claim->population != TOLL_COMBATANTS)
+        force.camp = force.side = NULL;
     /* "Syrian rebels" in Syria may be anybody's. */
-    country = toll_lexicon_get_country(lexicon, claim->place);
-    if (g_strcmp0(force.country, country) == 0)
+    if (force.country != NULL &&
+        (force.country[0] == '\0' ||
+         g_strcmp0(force.country, toll_lexicon_get_country(lexicon, claim->place)) == 0))
         force.country = NULL;
     return force;
 }

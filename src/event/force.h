@@ -1,4 +1,4 @@
-/* force.h: on whose side the fighters are that a claim counts. */
+/* force.h: whose people a claim counts. */
 #pragma once
 
 #include <tollcheck/claim.h>
@@ -8,7 +8,7 @@
  * TollForce:
  * @camp: (nullable): "regular" for soldiers, "irregular" for rebels
  * @side: (nullable): that of the force that is named, as the table of sources has it
- * @country: (nullable): theirs, where it is not that of the place
+ * @country: (nullable): theirs, where it is not that of the place: "two Britons"
  */
 typedef struct {
     const char *camp;
@@ -16,7 +16,7 @@ typedef struct {
     const char *country;
 } TollForce;
 
-/* What the words behind the claim's figure tell; nothing where it counts no fighters. */
+/* What the words behind the claim's figure tell; a camp and a side only of fighters. */
 TollForce toll_force_of(const TollClaim *claim, const TollLexicon *lexicon);
 
 /* Whether they cannot be the same people: "16 Turkish soldiers", "138 Daesh terrorists". */

@@ -122,6 +122,24 @@ is_continued(const TollClaim *a, const TollClaim *b)
            (is_open || days_between(x.from, y.from) <= same);
 }
 
+/* Soldiers and rebels, Britons and Chinese are not the same people; Britons are some of all. */
+static void
+narrow_population(const TollVoice *a, const TollVoice *b, TollRespect *respect)
+{
+    gboolean is_a = a->force.country != NULL, is_b = b->force.country != NULL;
+    TollLie whose = is_a == is_b ? TOLL_EQUAL : is_a ? TOLL_A_WITHIN_B : TOLL_B_WITHIN_A;
+
+    if (toll_forces_differ(&a->force, &b->force))
+        *respect =
+            (TollRespect){a->claim->population == TOLL_COMBATANTS &&
+                                  b->claim->population == TOLL_COMBATANTS
+                              ? TOLL_CODE_OTHER_SIDE
+                              : TOLL_CODE_POPULATION,
+                          TOLL_ASKEW};
+    else if (whose != TOLL_EQUAL && respect->lie != whose)
+        respect->lie = respect->lie == TOLL_EQUAL ? whose : TOLL_ASKEW;
+}
+
 /* The respects in which claims may count different people; a code speaks for the first of them
  * that is not equal. */
 static void
@@ -135,8 +153,7 @@ compare_respects(const TollVoice *a, const TollVoice *b, TollRespect *respects)
     respects[RESPECT_POPULATION] = (TollRespect){
         TOLL_CODE_POPULATION, lie_of(toll_population_is_within(x->population, y->population),
                                      toll_population_is_within(y->population, x->population))};
-    if (toll_forces_differ(&a->force, &b->force))
-        respects[RESPECT_POPULATION] = (TollRespect){TOLL_CODE_OTHER_SIDE, TOLL_ASKEW};
+    narrow_population(a, b, &respects[RESPECT_POPULATION]);
     respects[RESPECT_PART] =
         (TollRespect){TOLL_CODE_NAMED_PART, lie_of(a->is_partial >= b->is_partial,
                                                    b->is_partial >= a->is_partial)};
