@@ -274,6 +274,11 @@ static const Case cases[] = {
      21,
      "Medics' 9: bodies that were found or brought in; the Harbour Watch's 30: all who are "
      "taken to be dead"},
+    {{.low = 60},
+     {.source = "MEDICS", .low = 34, .rules = "counting.hospital"},
+     "one_hospital",
+     26,
+     "Medics' 34: who were taken to one hospital; the Harbour Watch's 60: all"},
     {{.low = 9, .rules = "counting.at-once"},
      {.source = "MEDICS", .low = 13},
      "on_the_spot",

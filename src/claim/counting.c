@@ -26,6 +26,7 @@ static const struct {
     {"only-later", TOLL_COUNTS_ONLY_LATER, DEAD},
     {"with-indirect", TOLL_COUNTS_WITH_INDIRECT, DEAD},
     {"only-indirect", TOLL_COUNTS_ONLY_INDIRECT, DEAD},
+    {"hospital", TOLL_COUNTS_HOSPITAL, DEAD | 1 << TOLL_OUTCOME_INJURED},
     {"movements", TOLL_COUNTS_MOVEMENTS, MOVED},
 };
 

@@ -18,6 +18,7 @@ typedef enum {
     TOLL_COUNTS_ONLY_LATER = 1 << 9,    /* "three died of their wounds" */
     TOLL_COUNTS_WITH_INDIRECT = 1 << 10,
     TOLL_COUNTS_ONLY_INDIRECT = 1 << 11, /* "died of hunger" */
+    TOLL_COUNTS_HOSPITAL = 1 << 13,      /* who were taken to one hospital */
     TOLL_COUNTS_MOVEMENTS = 1 << 12,     /* "12,000 displacements", some of one person */
 } TollCounting;
 

@@ -224,6 +224,8 @@ collect_voices(const TollEvent *event, TollOutcome outcome, const Known *known)
 
         if (claim->outcome != outcome || is_echo(known, claim))
             continue;
+        if (voice.place != NULL && voice.place->is_hospital)
+            voice.counting |= TOLL_COUNTS_HOSPITAL;
         figure = figure_key(claim);
         key = voice_key(claim, figure, voice.is_partial);
         texts = add_text(by_number, claim);

@@ -103,6 +103,10 @@ static const TollCodeInfo codes[] = {
                                    "One counts the missing with the dead.",
                                    "The army: 60 dead or missing. The governor: 22 dead.",
                                    "{outer}: the dead and the missing together; {inner}: one of them"},
+    [TOLL_CODE_ONE_HOSPITAL] = {TOLL_DIFFERENT_SCOPE, "one_hospital",
+                                "One counts those who were taken to one hospital.",
+                                "A hospital: 34 wounded taken in. The governor: 60 wounded.",
+                                "{inner}: who were taken to one hospital; {outer}: all"},
     [TOLL_CODE_BODIES_VS_PRESUMED] =
         {TOLL_DIFFERENT_SCOPE, "bodies_vs_presumed",
          "One counts bodies that were found or brought in, the other whom it takes to be dead.",
