@@ -106,6 +106,23 @@ class Command(unittest.TestCase):
             self.assertEqual(done.returncode, 0)
             self.assertIn(said, done.err)
 
+    def test_household_size(self):
+        self.story.write_text("Shelling forced 200 families to flee Lagos on Friday, the governor said.\n\n"
+                              "The shelling forced 1,500 people to flee Lagos, the United Nations said.\n",
+                              encoding="utf-8")
+
+        def verdict(*options):
+            done = run("compare", self.story, "--published", "2016-10-30", "--place", "Lagos", "--format", "json",
+                       "--convention", "helix", *options)
+            return done.out
+        self.assertIn("families_vs_people", verdict())
+        self.assertIn("families taken as 5 people each", verdict("--household-size", "5"))
+        self.assertIn('"disjoint"', verdict("--household-size", "5"))
+        self.assertIn('"overlap"', verdict("--household-size", "7.5"))
+        self.assertIn('"figure": "200"', verdict("--household-size", "7.5").replace('":"', '": "'))
+        self.refuses('--household-size: expected a number from 1 to 50, found "many"', "compare",
+                     self.story, "--household-size", "many")
+
     def test_other_files_in_a_folder(self):
         (self.folder / "photo.png").write_bytes(b"\x89PNG\r\n\x1a\n\0\0")
         done = run("compare", self.folder)

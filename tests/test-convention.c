@@ -150,6 +150,26 @@ test_displacement(void)
     check("households", moved + 1, 1, "helix", "unit=household reported=900 persons=");
 }
 
+/* Half a person is one: 9 households of 5.5. */
+static void
+test_household_size(void)
+{
+    const Spec families = {
+        .low = 9, .unit = TOLL_UNIT_HOUSEHOLDS, .outcome = TOLL_OUTCOME_DISPLACED};
+    g_autoptr(GPtrArray) claims = make_claims(&families, 1);
+    g_autoptr(TollEvents) events = toll_events_new(claims, NULL, lexicon);
+    g_autoptr(TollRecord) record = NULL;
+
+    toll_events_set_household_size(events, 5.5, lexicon);
+    record = toll_record_new(toll_convention_find("helix"), events,
+                             toll_events_get_events(events)->pdata[0], lexicon);
+    g_assert_cmpstr(value_of(record, "persons"), ==, "50");
+    g_assert_cmpstr(value_of(record, "reported"), ==, "9");
+    g_assert_cmpstr(record->trace->pdata[record->trace->len - 1], ==,
+                    "persons: 9 households of 5.5, the size that was given");
+    g_assert_cmpint(((TollClaim *)claims->pdata[0])->low, ==, 9);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -157,6 +177,7 @@ main(int argc, char **argv)
 
     g_test_init(&argc, &argv, NULL);
     lexicon = make_lexicon();
+    g_test_add_func("/convention/household-size", test_household_size);
     g_test_add_func("/convention/words", test_words);
     g_test_add_func("/convention/choices", test_choices);
     g_test_add_func("/convention/displacement", test_displacement);

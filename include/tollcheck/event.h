@@ -76,6 +76,18 @@ TollEvents *toll_events_new(GPtrArray *claims, GPtrArray *decisions,
                             const TollLexicon *lexicon);
 void toll_events_free(TollEvents *events);
 
+/**
+ * toll_events_set_household_size:
+ * @size: people whom a family or household is taken to have, more than 0
+ *
+ * Sets figures of families beside figures of people by that size, which no article tells: their
+ * verdicts say so. The claims stay what they are. Call it once, before anything is asked.
+ */
+void toll_events_set_household_size(TollEvents *events, double size,
+                                    const TollLexicon *lexicon);
+/* Returns: 0 where none was set. */
+double toll_events_get_household_size(const TollEvents *events);
+
 /* (element-type TollEvent): ordered by id. Lent. */
 GPtrArray *toll_events_get_events(const TollEvents *events);
 /* (element-type TollDivergence): ordered by event, outcome, then claims. Lent. */

@@ -1,4 +1,5 @@
 /* convention-helix.c: displacement as the Internal Displacement Monitoring Centre keeps it. */
+#include "event/households.h"
 #include "event/interval.h"
 #include "event/recorder.h"
 
@@ -58,11 +59,24 @@ quantifier_of(const TollClaim *claim)
     return names[claim->qualifier];
 }
 
+static void
+set_persons(TollRecorder *recorder, gint64 households, double size)
+{
+    gint64 persons = toll_households_to_people(households, size);
+    char digits[G_ASCII_DTOSTR_BUF_SIZE];
+
+    toll_recorder_set_number(recorder, "persons", persons);
+    toll_recorder_say(recorder,
+                      "persons: %" G_GINT64_FORMAT " households of %s, the size that was given",
+                      households, g_ascii_formatd(digits, sizeof digits, "%g", size));
+}
+
 void
 toll_recorder_helix(TollRecorder *recorder)
 {
     guint n;
     const TollClaim *claim = find_recommended(recorder->event, &n);
+    double size = toll_events_get_household_size(recorder->events);
     gint64 reported;
 
     if (claim == NULL) {
@@ -85,6 +99,8 @@ toll_recorder_helix(TollRecorder *recorder)
             claim->low, claim->high);
     if (claim->unit == TOLL_UNIT_PEOPLE)
         toll_recorder_set_number(recorder, "persons", reported);
+    else if (size > 0)
+        set_persons(recorder, reported, size);
     else
         toll_recorder_say(recorder, "persons: blank, for the size of a household is not given");
 }

@@ -5,6 +5,7 @@
 
 #include "event/account.h"
 #include "event/group.h"
+#include "event/households.h"
 #include "event/independence.h"
 #include "event/nesting.h"
 #include "event/pairs.h"
@@ -16,6 +17,7 @@ struct _TollEvents {
     GPtrArray *events;
     GPtrArray *divergences;
     GHashTable *totals;
+    double household_size;
 };
 
 static void
@@ -228,4 +230,25 @@ const TollClaim *
 toll_events_find_total(const TollEvents *events, const TollClaim *claim)
 {
     return toll_totals_find(events->totals, events->places, claim);
+}
+
+void
+toll_events_set_household_size(TollEvents *events, double size, const TollLexicon *lexicon)
+{
+    g_return_if_fail(size > 0);
+
+    events->household_size = size;
+    for (guint i = 0; i < events->divergences->len; i++) {
+        TollDivergence *divergence = events->divergences->pdata[i];
+
+        if ((divergence->a->unit == TOLL_UNIT_PEOPLE) !=
+            (divergence->b->unit == TOLL_UNIT_PEOPLE))
+            toll_households_judge(divergence, size, events->places, lexicon);
+    }
+}
+
+double
+toll_events_get_household_size(const TollEvents *events)
+{
+    return events->household_size;
 }

@@ -14,6 +14,7 @@ toll_options_clear(TollOptions *options)
     g_free(options->published_text);
     g_free(options->publisher);
     g_free(options->map_text);
+    g_free(options->household_text);
     toll_field_map_free(options->map);
 }
 
@@ -76,6 +77,8 @@ parse(TollOptions *options, const TollCommand *command, const GOptionEntry *own,
          "Publisher of articles that name none", "NAME"},
         {"map", 0, 0, G_OPTION_ARG_FILENAME, &options->map_text,
          "Names of fields in your files: text=story,date=printed", "PAIRS"},
+        {"household-size", 0, 0, G_OPTION_ARG_FILENAME, &options->household_text,
+         "People whom a family has, to set families beside people", "N"},
         {"quiet", 'q', 0, G_OPTION_ARG_NONE, &options->is_quiet, "Say nothing but errors",
          NULL},
         {"verbose", 'v', 0, G_OPTION_ARG_NONE, &options->is_verbose, "Say more on the way",
@@ -107,6 +110,26 @@ parse(TollOptions *options, const TollCommand *command, const GOptionEntry *own,
     return TRUE;
 }
 
+/* No family is larger. */
+#define MAX_HOUSEHOLD 50
+
+static gboolean
+read_household_size(TollOptions *options, const TollCommand *command)
+{
+    const char *text = options->household_text;
+    char *end = NULL;
+
+    if (text == NULL)
+        return TRUE;
+    options->household_size = g_ascii_strtod(text, &end);
+    if (end != text && *end == '\0' && options->household_size >= 1 &&
+        options->household_size <= MAX_HOUSEHOLD)
+        return TRUE;
+    toll_usage_error(command, "--household-size: expected a number from 1 to %d, found \"%s\"",
+                     MAX_HOUSEHOLD, text);
+    return FALSE;
+}
+
 /* Names end up in reports, which are UTF-8 whatever the terminal is. */
 static gboolean
 check_values(TollOptions *options, const TollCommand *command)
@@ -122,6 +145,8 @@ check_values(TollOptions *options, const TollCommand *command)
         toll_usage_error(command, "--publisher: the name is not valid UTF-8");
         return FALSE;
     }
+    if (!read_household_size(options, command))
+        return FALSE;
     if (options->published_text == NULL)
         return TRUE;
     options->published = toll_day_parse(options->published_text);

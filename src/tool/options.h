@@ -9,6 +9,7 @@ G_BEGIN_DECLS
  * TollOptions:
  * @inputs: (array zero-terminated=1): what is no option, in order
  * @gazetteers: (array zero-terminated=1) (nullable): files of places
+ * @household_size: from --household-size, or 0
  * @published: from --published, or %TOLL_NO_DAY
  * @map: the names of fields, with those of --map
  */
@@ -20,6 +21,8 @@ typedef struct {
     char *published_text;
     char *publisher;
     TollDay published;
+    char *household_text;
+    double household_size;
     char *map_text;
     TollFieldMap *map;
     gboolean is_quiet, is_verbose;

@@ -147,6 +147,8 @@ toll_work_group(TollWork *work, const TollOptions *options)
         say_failures(work, options);
     }
     work->events = toll_events_new(work->claims, work->decisions, work->lexicon);
+    if (options->household_size > 0)
+        toll_events_set_household_size(work->events, options->household_size, work->lexicon);
 }
 
 static guint
