@@ -30,6 +30,7 @@ export LD_LIBRARY_PATH
 
 find "$prefix" -name libtollcheck.a | grep -q .
 "$prefix/bin/tollcheck" --version
-for page in man1/tollcheck.1 man5/tollcheck-csv.5 man5/tollcheck-lexicon.5; do
-    test -s "$prefix/share/man/$page"
+for file in man/man1/tollcheck.1 man/man5/tollcheck-csv.5 man/man5/tollcheck-lexicon.5 \
+    bash-completion/completions/tollcheck zsh/site-functions/_tollcheck; do
+    test -s "$prefix/share/$file"
 done

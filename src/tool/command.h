@@ -18,7 +18,7 @@ typedef struct _TollCommand TollCommand;
 
 /**
  * TollCommand:
- * @summary: one line for the list of commands
+ * @summary: (nullable): one line for the list of commands; without it the command is not in it
  * @arguments: what follows the name: "INPUT... -o DIR"
  * @help: what it does and examples, below the options
  */
@@ -38,5 +38,9 @@ extern const TollCommand toll_command_verify;
 extern const TollCommand toll_command_decide;
 extern const TollCommand toll_command_explain;
 extern const TollCommand toll_command_lexicon;
+extern const TollCommand toll_command_completion;
+
+/* Returns: (nullable): the command at @i of all, in the order of the help. */
+const TollCommand *toll_command_get(guint i);
 
 G_END_DECLS

@@ -7,8 +7,7 @@ run_extract(const TollCommand *command, int argc, char **argv)
 {
     g_autofree char *format = NULL;
     const GOptionEntry own[] = {
-        {"format", 'f', 0, G_OPTION_ARG_FILENAME, &format, "csv (the default) or jsonl",
-         "FORMAT"},
+        {"format", 'f', 0, G_OPTION_ARG_FILENAME, &format, "CSV by default", "csv|jsonl"},
         G_OPTION_ENTRY_NULL,
     };
     g_auto(TollOptions) options = {0};

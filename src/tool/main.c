@@ -5,9 +5,16 @@
 #include "tool/output.h"
 
 static const TollCommand *const commands[] = {
-    &toll_command_report, &toll_command_compare, &toll_command_extract, &toll_command_reconcile,
-    &toll_command_verify, &toll_command_decide,  &toll_command_explain, &toll_command_lexicon,
+    &toll_command_report,    &toll_command_compare, &toll_command_extract,
+    &toll_command_reconcile, &toll_command_verify,  &toll_command_decide,
+    &toll_command_explain,   &toll_command_lexicon, &toll_command_completion,
 };
+
+const TollCommand *
+toll_command_get(guint i)
+{
+    return i < G_N_ELEMENTS(commands) ? commands[i] : NULL;
+}
 
 static const TollCommand *
 find_command(const char *name)
@@ -28,7 +35,8 @@ print_help(void)
         "Commands:\n");
 
     for (guint i = 0; i < G_N_ELEMENTS(commands); i++)
-        g_string_append_printf(out, "  %-11s%s\n", commands[i]->name, commands[i]->summary);
+        if (commands[i]->summary != NULL)
+            g_string_append_printf(out, "  %-11s%s\n", commands[i]->name, commands[i]->summary);
     g_string_append(out,
                     "  help       Show this, or the help of a command\n\n"
                     "Examples:\n"
@@ -47,11 +55,13 @@ run_command(const char *name, int argc, char **argv)
     const TollCommand *command = find_command(name);
     const char *names[G_N_ELEMENTS(commands) + 1] = {NULL};
     const char *meant;
+    guint n = 0;
 
     if (command != NULL)
         return command->run(command, argc, argv);
     for (guint i = 0; i < G_N_ELEMENTS(commands); i++)
-        names[i] = commands[i]->name;
+        if (commands[i]->summary != NULL)
+            names[n++] = commands[i]->name;
     meant = toll_nearest(name, names);
     toll_say("there is no command \"%s\"%s%s\nTry 'tollcheck help'.", name,
              meant != NULL ? "; perhaps you mean " : "", meant != NULL ? meant : "");

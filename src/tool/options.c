@@ -58,6 +58,33 @@ suggest(const GOptionEntry *own, const GOptionEntry *common, char **argv, GError
     }
 }
 
+/* Only a command knows its own options, and says them when it is run. So to list them it is
+ * run, and stopped at the door. */
+static struct {
+    TollOptionFunc each;
+    gpointer data;
+} listing;
+
+void
+toll_options_each(const TollCommand *command, TollOptionFunc each, gpointer data)
+{
+    g_autofree char *name = g_strdup(command->name);
+    char *words[] = {name, NULL};
+
+    listing.each = each;
+    listing.data = data;
+    (void)command->run(command, 1, words);
+    listing.each = NULL;
+}
+
+static void
+list_options(const GOptionEntry *entries)
+{
+    for (; entries != NULL && entries->long_name != NULL; entries++)
+        if (*entries->long_name != '\0' && !(entries->flags & G_OPTION_FLAG_HIDDEN))
+            listing.each(entries, listing.data);
+}
+
 /* Help is printed by us and not by GLib, which does not notice a full disk. */
 static gboolean
 parse(TollOptions *options, const TollCommand *command, const GOptionEntry *own, int argc,
@@ -88,9 +115,15 @@ parse(TollOptions *options, const TollCommand *command, const GOptionEntry *own,
         G_OPTION_ENTRY_NULL,
     };
     g_autofree char *name = g_strdup_printf("tollcheck %s", command->name);
-    g_autoptr(GOptionContext) context = g_option_context_new(command->arguments);
+    g_autoptr(GOptionContext) context = NULL;
     g_auto(GStrv) words = g_new0(char *, (gsize)argc + 1);
 
+    if (listing.each != NULL) {
+        list_options(own);
+        list_options(common);
+        return TRUE;
+    }
+    context = g_option_context_new(command->arguments);
     words[0] = g_steal_pointer(&name);
     for (int i = 1; i < argc; i++)
         words[i] = g_strdup(argv[i]);
@@ -168,6 +201,8 @@ toll_options_parse(TollOptions *options, const TollCommand *command, const GOpti
         toll_usage_error(command, "%s", error->message);
         return FALSE;
     }
+    if (listing.each != NULL)
+        return FALSE;
     if (help != NULL) {
         *status = toll_print(help);
         return FALSE;

@@ -43,6 +43,10 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(TollOptions, toll_options_clear)
 gboolean toll_options_parse(TollOptions *options, const TollCommand *command,
                             const GOptionEntry *own, int argc, char **argv, int *status);
 
+/* Calls @each on every option of @command that its help shows, its own ones first. */
+typedef void (*TollOptionFunc)(const GOptionEntry *entry, gpointer data);
+void toll_options_each(const TollCommand *command, TollOptionFunc each, gpointer data);
+
 /**
  * toll_options_find_conventions:
  * @names: (nullable): "ucdp,acled", or "all"
