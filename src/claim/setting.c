@@ -26,7 +26,7 @@ votes_of(const TollSite *site, guint sentence)
 {
     guint votes = sentence < LEAD ? VOTE_LEAD : VOTE_LATER;
 
-    if (site->cost >= TOLL_SITE_TOLD)
+    if (site->cost >= TOLL_SITE_TOLD && site->lead == 0)
         votes /= 2;
     return votes - (site->is_guess ? 1 : 0);
 }
@@ -75,7 +75,7 @@ site_near(TollCascade *cascade, const char *landmark)
 }
 
 static TollSite
-dateline_site(TollCascade *cascade)
+written_at(TollCascade *cascade)
 {
     for (guint i = 0; i < MIN(cascade->analyses->len, LEAD); i++) {
         const TollRow *row = ((TollAnalysis *)g_ptr_array_index(cascade->analyses, i))->row;
@@ -187,6 +187,53 @@ opens_with_country(const TollCascade *cascade)
                 return TRUE;
     }
     return FALSE;
+}
+
+/* Whether a name that no table holds says that it is a part of something: "Darwisha district",
+ * "Darwisha Street". */
+static gboolean
+is_part(const TollReading *reading, const TollSite *site)
+{
+    g_autofree char *text = g_strndup(reading->text + site->start, site->end - site->start);
+    g_auto(GStrv) words = g_strsplit(text, " ", -1);
+
+    for (guint i = 0; words[i] != NULL; i++)
+        if (toll_word_is(reading, words[i], "placenoun"))
+            return TRUE;
+    return FALSE;
+}
+
+/* Whether a site makes it unlikely that the article plays where it was written: a place of the
+ * tables does; agencies write of the whole country in its capital, and there any name does. */
+static gboolean
+beats_dateline(const TollReading *reading, const TollSite *site, const char *dateline)
+{
+    const char *capital = reading->country != NULL
+                              ? toll_lexicon_get_capital(reading->lexicon, reading->country)
+                              : NULL;
+
+    if (site->place == NULL || site->reason == TOLL_PLACE_DATELINE ||
+        !toll_setting_is_local(reading, site->place))
+        return FALSE;
+    if (site->cost < TOLL_SITE_TOLD && !site->is_guess)
+        return TRUE;
+    return g_strcmp0(capital, dateline) == 0 && !is_part(reading, site) &&
+           (site->cost < TOLL_SITE_TOLD || site->lead > 0);
+}
+
+/* The place where the article was written, unless it begins with where it plays. */
+static TollSite
+dateline_site(TollCascade *cascade)
+{
+    TollSite dateline = written_at(cascade);
+
+    for (guint i = 0; dateline.place != NULL && i < MIN(cascade->analyses->len, LEAD); i++) {
+        TollSite site = toll_site_find(cascade, i, NULL, FALSE);
+
+        if (beats_dateline(cascade->reading, &site, dateline.place))
+            return (TollSite){0};
+    }
+    return dateline;
 }
 
 /* The scene that the title and most sentences of the article have, the first ones counting
