@@ -1,95 +1,8 @@
 /* test-article.c: days, articles, and what becomes of every kind of input. */
 #include <errno.h>
-#include <glib/gstdio.h>
-#include <string.h>
 #include <sys/stat.h>
-#include <unistd.h>
-#include <zlib.h>
 
-#include <tollcheck/article.h>
-
-/* A folder of its own for each test, and what was read from it: a line a document, "ID" and the
- * text for an article, "ID -- REASON" for what was skipped. */
-typedef struct {
-    char *folder;
-    GString *seen;
-    GPtrArray *articles;
-    gsize bytes;
-} Fixture;
-
-static void
-set_up(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
-{
-    fixture->folder = g_dir_make_tmp("toll-XXXXXX", NULL);
-    fixture->seen = g_string_new(NULL);
-    fixture->articles = g_ptr_array_new_with_free_func((GDestroyNotify)toll_article_free);
-    g_assert_cmpint(chdir(fixture->folder), ==, 0);
-}
-
-static void
-remove_all(const char *path)
-{
-    g_autoptr(GDir) dir = NULL;
-    const char *name;
-
-    if (g_file_test(path, G_FILE_TEST_IS_DIR) && !g_file_test(path, G_FILE_TEST_IS_SYMLINK))
-        dir = g_dir_open(path, 0, NULL);
-    while (dir != NULL && (name = g_dir_read_name(dir)) != NULL) {
-        g_autofree char *inner = g_build_filename(path, name, NULL);
-
-        remove_all(inner);
-    }
-    g_remove(path);
-}
-
-static void
-tear_down(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
-{
-    g_assert_cmpint(chdir("/"), ==, 0);
-    remove_all(fixture->folder);
-    g_free(fixture->folder);
-    g_string_free(fixture->seen, TRUE);
-    g_ptr_array_unref(fixture->articles);
-}
-
-static void
-put(const char *path, const char *bytes, gssize len)
-{
-    g_assert_true(g_file_set_contents(path, bytes, len, NULL));
-}
-
-static void
-each(TollArticle *article, TollDocument *document, gpointer data)
-{
-    Fixture *fixture = data;
-
-    g_assert_cmpint(document->skipped, ==, article == NULL);
-    fixture->bytes += document->bytes;
-    if (article == NULL) {
-        g_assert_cmpstr(document->reason, !=, "");
-        g_string_append_printf(fixture->seen, "%s -- %s\n", document->id, document->reason);
-    } else {
-        g_assert_cmpstr(document->id, ==, toll_article_get_id(article));
-        g_string_append_printf(fixture->seen, "%s: %s\n", document->id,
-                               toll_article_get_field(article, TOLL_FIELD_TEXT, NULL));
-        g_ptr_array_add(fixture->articles, article);
-    }
-    toll_document_free(document);
-}
-
-static void
-read_inputs(Fixture *fixture, const TollReadOptions *options, const char *first, ...)
-{
-    g_autoptr(GPtrArray) inputs = g_ptr_array_new();
-    va_list args;
-
-    va_start(args, first);
-    for (const char *input = first; input != NULL; input = va_arg(args, const char *))
-        g_ptr_array_add(inputs, (gpointer)input);
-    va_end(args);
-    g_ptr_array_add(inputs, NULL);
-    toll_read_inputs((const char *const *)inputs->pdata, options, each, fixture);
-}
+#include "reading-fixture.h"
 
 static void
 test_day(void)
@@ -301,99 +214,6 @@ test_names(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
     g_assert_error(error, TOLL_ERROR, TOLL_ERROR_INPUT);
 }
 
-/* Puts @n bytes of what gzip makes of @bytes. */
-static void
-put_packed(const char *path, const char *bytes, gsize n_members, gsize cut)
-{
-    gzFile file = gzopen(path, "wb");
-    g_autofree char *packed = NULL, *all = NULL;
-    gsize len;
-
-    g_assert_cmpint(gzputs(file, bytes), ==, (int)strlen(bytes));
-    g_assert_cmpint(gzclose(file), ==, Z_OK);
-    g_assert_true(g_file_get_contents(path, &packed, &len, NULL));
-    all = g_malloc(len * n_members);
-    for (gsize i = 0; i < n_members; i++)
-        memcpy(all + i * len, packed, len);
-    put(path, all, (gssize)(len * n_members - cut));
-}
-
-static void
-test_packed(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
-{
-    put_packed("two.txt.gz", "Nine died. ", 2, 0);
-    put_packed("cut.txt.gz", "Nine died.", 1, 9);
-    put_packed("cut.jsonl.gz", "{\"text\": \"Ten died.\"}\n", 1, 1);
-    read_inputs(fixture, NULL, "two.txt.gz", "cut.txt.gz", "cut.jsonl.gz", NULL);
-    g_assert_cmpstr(fixture->seen->str, ==,
-                    "two.txt.gz: Nine died. Nine died. \n"
-                    "cut.txt.gz -- the compressed data end too early\n"
-                    "cut.jsonl.gz:1: Ten died.\n"
-                    "cut.jsonl.gz -- the compressed data end too early, after line 1\n");
-}
-
-static void
-test_encodings(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
-{
-    put("little.txt", "\xFF\xFEN\0o\0\xE9\0l\0", 10);
-    put("bare.txt", "N\0i\0n\0e\0 \0d\0i\0e\0d\0.\0", 20);
-    put("odd.txt", "\xFF\xFEN\0o", 5);
-    put("windows.txt", "No\xEBl \x96 \x93nine\x94 died.", -1);
-    put("broken.txt", "Caf\xC3\xA9, na\xC3\xAFve, \xE9", -1);
-    put("lines.jsonl", "\xFE\xFF\0{\0\"\0t\0e\0x\0t\0\"\0:\0\"\0x\0\"\0}", 26);
-    read_inputs(fixture, NULL, "little.txt", "bare.txt", "odd.txt", "windows.txt", "broken.txt",
-                "lines.jsonl", NULL);
-    g_assert_cmpstr(fixture->seen->str, ==,
-                    "little.txt: No\u00E9l\n"
-                    "bare.txt: Nine died.\n"
-                    "odd.txt -- not valid UTF-16\n"
-                    "windows.txt: No\u00EBl \u2013 \u201Cnine\u201D died.\n"
-                    "broken.txt -- not UTF-8 at byte 15\n"
-                    "lines.jsonl:1: x\n");
-}
-
-/* Pages that are odd, hostile or say little of themselves. */
-static void
-test_html(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
-{
-    g_autoptr(GString) deep = g_string_new("<html><body>");
-    const TollArticle *bare;
-
-    for (guint i = 0; i < 100000; i++)
-        g_string_append(deep, "<div>");
-    put("deep.html", deep->str, -1);
-    put("empty.html", "<html><body><script>x</script></body></html>", -1);
-    put("bare",
-        "<html><title>Blast - News &amp; Co</title><p>Nine&nbsp;died.<p>Ten &lt;were hurt", -1);
-    put("bytes.html", "<p>Caf\xC3\xA9, na\xC3\xAFve, \xE9 <q>nine</q> died.", -1);
-    put("entities.html",
-        "<!DOCTYPE html [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]><p>&b; died.", -1);
-    put("links.html", "<p>Nine died.<p><a href=x>More</a><p><a href=x>Ten were killed.</a>",
-        -1);
-    put("ld.html",
-        "<title>x</title><script type=\"application/ld+json\">[{\"@type\": \"Person\"}, "
-        "{\"@type\": "
-        "\"NewsArticle\", \"headline\": \"A &amp; B\", \"articleBody\": \"Six died.\\nTwo "
-        "&amp; a "
-        "half.\"}]</script><script type=\"application/ld+json\">{broken</script><p>Subscribe "
-        "to read.",
-        -1);
-    read_inputs(fixture, NULL, "deep.html", "empty.html", "bare", "bytes.html", "entities.html",
-                "links.html", "ld.html", NULL);
-    g_assert_cmpstr(fixture->seen->str, ==,
-                    "deep.html -- its elements are nested too deeply\n"
-                    "empty.html -- no text\n"
-                    "bare: Nine\u00A0died.\n\nTen <were hurt\n"
-                    "bytes.html: Caf\u00E9, na\u00EFve, \uFFFD \u201Cnine\u201D died.\n"
-                    "entities.html: !ENTITY b \"&a;&a;\">]>\n\n&b; died.\n"
-                    "links.html: Nine died.\n\nTen were killed.\n"
-                    "ld.html: Six died.\nTwo & a half.\n");
-    bare = fixture->articles->pdata[0];
-    g_assert_cmpstr(toll_article_get_title(bare), ==, "Blast - News & Co");
-    g_assert_cmpuint(toll_article_get_published(bare), ==, TOLL_NO_DAY);
-    g_assert_cmpstr(toll_article_get_title(fixture->articles->pdata[4]), ==, "A & B");
-}
-
 static void
 test_folder(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
@@ -420,8 +240,6 @@ test_folder(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
                     "in/void -- empty\n");
 }
 
-#define ADD(path, test) g_test_add(path, Fixture, NULL, set_up, test, tear_down)
-
 int
 main(int argc, char **argv)
 {
@@ -433,9 +251,6 @@ main(int argc, char **argv)
     ADD("/article/metadata", test_metadata);
     ADD("/article/json-by-first-line", test_json_by_first_line);
     ADD("/article/names", test_names);
-    ADD("/article/packed", test_packed);
-    ADD("/article/encodings", test_encodings);
-    ADD("/article/html", test_html);
     ADD("/article/folder", test_folder);
     return g_test_run();
 }

@@ -3,10 +3,17 @@
 FOLDER has them as articles.jsonl, in the fields of our own."""
 
 import csv
+import datetime
+import email.headerregistry
+import email.message
+import email.policy
+import email.utils
 import gzip
+import html
 import io
 import json
 import pathlib
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -116,6 +123,100 @@ class Inputs(unittest.TestCase):
         self.assertEqual(self.claims(*pages), self.expected)
         self.assertEqual([claim["document"] for claim in self.extract("-q", pages[0])][0],
                          ARTICLES[0]["url"])
+
+    def test_csv(self):
+        for suffix, delimiter, encoding in (("csv", ",", "utf-8"), ("csv", ";", "utf-8-sig"),
+                                            ("tsv", "\t", "utf-16"), ("csv", ",", "cp1252")):
+            table = io.StringIO(newline="")
+            writer = csv.DictWriter(table, ARTICLES[0].keys(), delimiter=delimiter)
+            writer.writeheader()
+            writer.writerows(ARTICLES)
+            self.check(f"table.{suffix}", table.getvalue().encode(encoding))
+        self.check("no suffix", table.getvalue())
+
+    def test_feed(self):
+        items = [{name: html.escape(value) for name, value in article.items()}
+                 for article in ARTICLES]
+        for item, article in zip(items, ARTICLES):
+            item["html"] = "".join(f"<p>{html.escape(line)}</p>"
+                                   for line in article["text"].split("\n\n"))
+            item["day"] = email.utils.format_datetime(
+                datetime.datetime.fromisoformat(article["date"] + "T23:30:00+06:00"))
+        rss = "".join(
+            "<item><title>{title}</title><link>{url}</link><guid>{id}</guid><pubDate>{day}</pubDate>"
+            "<source url='x'>{publisher}</source><description>Short.</description>"
+            "<content:encoded><![CDATA[{html}]]></content:encoded></item>".format(**item)
+            for item in items)
+        atom = "".join(
+            "<entry><title type='html'>{title}</title><link rel='self' href='x'/><link href='{url}'/>"
+            "<id>{id}</id><published>{date}T08:00:00Z</published><updated>2017-01-01T00:00:00Z</updated>"
+            "<source><title>{publisher}</title></source><content type='xhtml'>"
+            "<div xmlns='http://www.w3.org/1999/xhtml'>{html}</div></content></entry>".format(**item)
+            for item in items)
+        rss = ("<?xml version='1.0' encoding='%s'?>\n<rss version='2.0' "
+               "xmlns:content='http://purl.org/rss/1.0/modules/content/'><channel><title>News</title>"
+               f"<language>en</language>{rss}</channel></rss>")
+        self.check("feed.xml", rss % "UTF-8")
+        self.check("windows.xml", (rss % "windows-1252").encode("cp1252"))
+        self.check("feed.xml.gz", gzip.compress((rss % "UTF-8").encode("utf-8")))
+        self.check("feed.atom", "<feed xmlns='http://www.w3.org/2005/Atom'><title>News</title>"
+                   f"{atom}</feed>")
+
+    def test_warc(self):
+        """A record packed by itself, as crawlers write them, plain, in chunks and packed again."""
+        records = [("warcinfo", None, b"software: test\r\n")]
+        for article, page, pack in zip(ARTICLES, sorted(FOLDER.glob("*.html")), (0, 1, 2)):
+            body, head = page.read_bytes(), b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n"
+            if pack == 1:
+                head += b"Transfer-Encoding: chunked\r\n"
+                body = b"%x\r\n%s\r\n%x;x\r\n%s\r\n0\r\n\r\n" % (
+                    100, body[:100], len(body) - 100, body[100:])
+            if pack == 2:
+                head += b"Content-Encoding: gzip\r\n"
+                body = gzip.compress(body)
+            records += [("request", article["url"], b"GET / HTTP/1.1\r\n\r\n"),
+                        ("response", article["url"], head + b"\r\n" + body)]
+        records = [b"WARC/1.0\r\nWARC-Type: %s\r\n%sContent-Type: application/http; msgtype=%s\r\n"
+                   b"Content-Length: %d\r\n\r\n%s\r\n\r\n" % (
+                       kind.encode(), b"WARC-Target-URI: <%s>\r\n" % url.encode() if url else b"",
+                       kind.encode(), len(block), block)
+                   for kind, url, block in records]
+        self.check("plain.warc", b"".join(records))
+        self.check("crawl.warc.gz", b"".join(map(gzip.compress, records)))
+
+    def test_mail(self):
+        for kind in ("quoted-printable", "base64", "8bit", "html"):
+            paths = []
+            for article in ARTICLES:
+                mail = email.message.EmailMessage(policy=email.policy.SMTP)
+                mail["From"] = email.headerregistry.Address(article["publisher"], "news", "x.example")
+                mail["To"] = "desk@y.example"
+                mail["Subject"] = article["title"]
+                mail["Date"] = datetime.datetime.fromisoformat(article["date"] + "T23:30:00+06:00")
+                mail["Message-ID"] = f"<{article['id']}@x.example>"
+                lines = "".join(f"<p>{html.escape(line)}</p>" for line in article["text"].split("\n\n"))
+                if kind != "html":
+                    mail.set_content(article["text"], cte=kind)
+                mail.add_alternative(f"<html><body>{lines}</body></html>", subtype="html")
+                if kind == "8bit":
+                    mail.add_attachment("9 people were killed.", filename="x.txt")
+                paths.append(self.folder / f"{article['id']}.eml")
+                paths[-1].write_bytes(mail.as_bytes())
+            # The line ends of mails are in their quotes.
+            found = self.claims(*paths)
+            for claim in found:
+                claim["quote"] = claim["quote"].replace("\r\n", "\n")
+            self.assertEqual(found, self.expected, kind)
+
+    def test_folder(self):
+        """All of them in one folder, where names say nothing."""
+        for path in FOLDER.glob("*.html"):
+            shutil.copy(path, self.folder / path.stem)
+        (self.folder / "other").mkdir()
+        (self.folder / "other" / "list").write_text(as_lines(NEWS_PLEASE), encoding="utf-8")
+        found = self.extract("-q", self.folder, status=3)
+        self.assertEqual([{name: value for name, value in claim.items() if name not in LOOSE}
+                          for claim in found], self.expected)
 
     def test_map(self):
         own = renamed(title="head", text="story", date="printed", publisher="paper")

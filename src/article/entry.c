@@ -207,8 +207,24 @@ list_names(const TollEntry *entry)
     return g_string_free(out, FALSE);
 }
 
-void
-toll_reading_give_entry(TollReading *reading, const TollPlaceInFile *at, const TollEntry *entry)
+/* Addresses and headers of mails come as bytes; what goes out is text. */
+static void
+make_text(TollEntry *entry)
+{
+    for (guint i = 0; i < TOLL_N_ENTRY_FIELDS; i++) {
+        char *value = entry->values[i];
+        g_auto(TollDecoded) decoded = {0};
+
+        if (value == NULL || g_utf8_validate(value, -1, NULL))
+            continue;
+        toll_decode(value, strlen(value), NULL, TRUE, &decoded);
+        entry->values[i] = g_steal_pointer(&decoded.owned);
+        g_free(value);
+    }
+}
+
+static void
+give(TollReading *reading, const TollPlaceInFile *at, const TollEntry *entry)
 {
     char *const *values = entry->values;
     g_autofree char *place = toll_place_in_file_name(at);
@@ -239,4 +255,11 @@ toll_reading_give_entry(TollReading *reading, const TollPlaceInFile *at, const T
             g_strdup_printf("its date \"%s\" is none that is known", values[TOLL_ENTRY_DATE]);
     toll_article_set_published(article, published);
     toll_reading_give(reading, &told, article);
+}
+
+void
+toll_reading_give_entry(TollReading *reading, const TollPlaceInFile *at, TollEntry *entry)
+{
+    make_text(entry);
+    give(reading, at, entry);
 }

@@ -36,5 +36,4 @@ gboolean toll_field_map_has(const TollFieldMap *map, const char *format, TollEnt
                             const char *name);
 
 /* Hands out the article that @entry describes, or accounts for it where there is none. */
-void toll_reading_give_entry(TollReading *reading, const TollPlaceInFile *at,
-                             const TollEntry *entry);
+void toll_reading_give_entry(TollReading *reading, const TollPlaceInFile *at, TollEntry *entry);

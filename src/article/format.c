@@ -5,9 +5,13 @@
 #include <string.h>
 
 static const TollFormat formats[] = {
+    {"warc", {".warc", NULL}, toll_is_warc, toll_read_warc},
     {"html", {".html", ".htm", ".xhtml", NULL}, toll_is_html, toll_read_html},
+    {"feed", {".rss", ".atom", ".xml", ".rdf", NULL}, toll_is_feed, toll_read_feed},
+    {"mail", {".eml", NULL}, toll_is_mail, toll_read_mail},
     {"jsonl", {".jsonl", ".ndjson", NULL}, toll_is_jsonl, toll_read_jsonl},
     {"json", {".json", NULL}, toll_is_json, toll_read_json},
+    {"csv", {".csv", ".tsv", NULL}, toll_is_csv, toll_read_csv},
     {"text", {".txt", ".text", NULL}, NULL, toll_read_text},
 };
 

@@ -35,3 +35,15 @@ void toll_read_json(TollReading *reading, const TollPlaceInFile *at, TollStream 
 
 gboolean toll_is_html(const TollReading *reading, const char *head, gsize len);
 void toll_read_html(TollReading *reading, const TollPlaceInFile *at, TollStream *stream);
+
+gboolean toll_is_csv(const TollReading *reading, const char *head, gsize len);
+void toll_read_csv(TollReading *reading, const TollPlaceInFile *at, TollStream *stream);
+
+gboolean toll_is_feed(const TollReading *reading, const char *head, gsize len);
+void toll_read_feed(TollReading *reading, const TollPlaceInFile *at, TollStream *stream);
+
+gboolean toll_is_warc(const TollReading *reading, const char *head, gsize len);
+void toll_read_warc(TollReading *reading, const TollPlaceInFile *at, TollStream *stream);
+
+gboolean toll_is_mail(const TollReading *reading, const char *head, gsize len);
+void toll_read_mail(TollReading *reading, const TollPlaceInFile *at, TollStream *stream);

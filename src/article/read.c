@@ -26,7 +26,8 @@ static TollDocument *
 document_new(const TollPlaceInFile *at, const char *id, const char *reason)
 {
     g_autofree char *path = g_utf8_make_valid(at->path, -1);
-    TollDocument *document = toll_document_new(id, path, at->bytes, reason);
+    g_autofree char *name = g_utf8_make_valid(id, -1);
+    TollDocument *document = toll_document_new(name, path, at->bytes, reason);
 
     toll_document_tell(document, at->format, at->encoding, at->fields, at->note);
     return document;
@@ -206,7 +207,7 @@ toll_read_inputs(const char *const *inputs, const TollReadOptions *options,
     g_autoptr(GTree) folders = g_tree_new_full(compare_keys, NULL, g_free, g_free);
     g_autoptr(TollFieldMap) built_in = toll_field_map_new(NULL, NULL);
     const TollFieldMap *map = options != NULL && options->map != NULL ? options->map : built_in;
-    TollReading reading = {options, map, each, data, ids, folders};
+    TollReading reading = {options, map, each, data, ids, folders, FALSE};
 
     for (; *inputs != NULL; inputs++) {
         TollPlaceInFile at = {.path = *inputs};

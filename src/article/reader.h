@@ -14,6 +14,7 @@ typedef struct {
     gpointer data;
     GTree *ids;     /* id of every article given -> where it stood */
     GTree *folders; /* "device:inode" of every folder read -> its path */
+    gboolean is_stopped; /* nothing more of the input at hand is wanted */
 } TollReading;
 
 /* Where a document stands: a file, or one line or item of it where they are not 0; and what is

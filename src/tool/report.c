@@ -116,10 +116,10 @@ const TollCommand toll_command_report = {
     "report",
     "Read articles and write claims, events and divergences as CSV",
     "INPUT... -o DIR",
-    "An INPUT is a text file, a JSONL file with an article a line, a folder of these,\n"
-    "or - for standard input. DIR receives claims.csv, events.csv, divergences.csv,\n"
-    "comparison.csv, timeline.csv, sources.csv, decided.csv and documents.csv, and\n"
-    "datapackage.json, which describes their columns: all of them or none.\n"
+    "An INPUT is a text file, a web page, a mail, JSON, JSONL, CSV, a feed, a web archive,\n"
+    "a folder of these, or - for standard input. DIR receives claims.csv, events.csv,\n"
+    "divergences.csv, comparison.csv, timeline.csv, sources.csv, decided.csv and documents.csv,\n"
+    "and datapackage.json, which describes their columns: all of them or none.\n"
     "\n"
     "Examples:\n"
     "  tollcheck report articles/ -o report\n"
