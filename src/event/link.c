@@ -17,8 +17,9 @@ enum {
     SMALL_FIGURE = 10,
 };
 
-/* How many times a toll differs from that of another happening. */
-enum { TIMES_OTHER = 2 };
+/* How many times a toll differs from that of another happening, and a vague word from it where it
+ * tells of a war. */
+enum { TIMES_OTHER = 2, TIMES_WAR = 20 };
 
 /* Days by which one report may be misdated. */
 enum { NEWS_DAYS = 2 };
@@ -171,13 +172,26 @@ is_sum(const TollLink *link, const TollGroup *group, const TollAccount *account)
            !toll_intervals_meet(toll_interval_loosely(a), toll_interval_loosely(b));
 }
 
+/* "Air raids have killed thousands" beside a village's 48: whoever says so speaks of the war. */
+static gboolean
+is_of_war(const TollGroup *group, const TollClaim *root)
+{
+    const TollClaim *other = group->root;
+    gint64 a = toll_claim_number(root), b = toll_claim_number(other);
+    TollQualifier of_more = a > b ? root->qualifier : other->qualifier;
+
+    return root->scope == TOLL_INCIDENT && root->outcome == other->outcome &&
+           of_more == TOLL_VAGUE && MIN(a, b) >= SMALL_FIGURE &&
+           MAX(a, b) / MIN(a, b) >= TIMES_WAR && !is_of_region(root->cause);
+}
+
 static gboolean
 is_ruled_out(const TollLink *link, const TollGroup *group, const TollAccount *account)
 {
     if (link->place == TOLL_PLACE_APART || link->when == TOLL_WHEN_APART ||
         is_mixed(link, group, account))
         return TRUE;
-    if (is_sum(link, group, account) ||
+    if (is_sum(link, group, account) || is_of_war(group, account->root) ||
         (account->root->scope == TOLL_STATE && link->place == TOLL_PLACE_WIDE))
         return TRUE;
     if (account->when.is_long)
