@@ -505,6 +505,24 @@ test_parts(void)
     g_assert_cmpstr(event_of(claims, 5), ==, event_of(claims, 0));
 }
 
+/* Parts at one place that are all of the whole, or nearly, put the whole there. */
+static void
+test_whole_of_parts(void)
+{
+    const Spec all = {.low = 70, .place = "Lindow province"};
+    g_autoptr(TollClaim) whole = make_claim(&all);
+    const Spec specs[] = {
+        all,
+        {.low = 30, .start = 10, .place = "Kessel", .part_of = whole->claim_id},
+        {.low = 39, .start = 20, .place = "Kessel", .part_of = whole->claim_id},
+    };
+    g_autoptr(GPtrArray) claims = make_claims(specs, G_N_ELEMENTS(specs));
+    g_autoptr(TollEvents) events = toll_events_new(claims, NULL, lexicon);
+
+    g_assert_cmpuint(toll_events_get_events(events)->len, ==, 1);
+    g_assert_cmpstr(event_of(claims, 0), ==, "2031-06-10-kessel-killed");
+}
+
 /* Claims that are parts of each other come from a broken file, and must not hang anything. */
 static void
 test_circle(void)
@@ -729,6 +747,7 @@ main(int argc, char **argv)
     g_test_add_func("/event/nesting", test_nesting);
     g_test_add_func("/event/reasons", test_reasons);
     g_test_add_func("/event/parts", test_parts);
+    g_test_add_func("/event/whole-of-parts", test_whole_of_parts);
     g_test_add_func("/event/circle", test_circle);
     g_test_add_func("/event/no-chain", test_no_chain);
     g_test_add_func("/event/any-order", test_any_order);

@@ -2,6 +2,8 @@
  */
 #include "event/account.h"
 
+#include "event/interval.h"
+
 #include <string.h>
 
 TollFamily
@@ -38,19 +40,61 @@ is_elsewhere(const TollPlace *part, const TollPlace *whole)
     return toll_place_relate(part, whole) != TOLL_PLACE_SAME;
 }
 
+/* What is known of the claims while accounts are made of them. */
+typedef struct {
+    TollPlaces *places;
+    GHashTable *by_id; /* claim_id -> TollClaim */
+    GHashTable *sums;  /* what the parts of a whole at one place make: key -> gint64 */
+} Known;
+
+static char *
+sum_key(const TollClaim *part)
+{
+    return g_strdup_printf("%s|%d|%s", part->part_of, part->outcome, part->place);
+}
+
+static void
+add_to_sum(GHashTable *sums, const TollClaim *part)
+{
+    char *key = sum_key(part);
+    gint64 *sum = g_hash_table_lookup(sums, key);
+
+    if (sum != NULL) {
+        *sum += toll_claim_number(part);
+        g_free(key);
+        return;
+    }
+    sum = g_new(gint64, 1);
+    *sum = toll_claim_number(part);
+    g_hash_table_insert(sums, key, sum);
+}
+
+/* "70 fighters died in the north: at the farms 30 rebels and 39 soldiers": where the parts are
+ * nearly all of them, the whole was there. */
+static gboolean
+makes_whole(const Known *known, const TollClaim *part, const TollClaim *whole)
+{
+    g_autofree char *key = sum_key(part);
+    const gint64 *sum = g_hash_table_lookup(known->sums, key);
+    gint64 number = toll_claim_number(whole);
+
+    return sum != NULL && *sum >= number - number / 10;
+}
+
 /* The whole that a claim is a part of, or the claim itself. A whole may be a part in turn; what
  * refers to itself in a circle is broken off. */
 static const TollClaim *
-find_root(GHashTable *by_id, TollPlaces *places, const TollClaim *claim)
+find_root(const Known *known, const TollClaim *claim)
 {
     for (guint depth = 0; depth < 8 && claim->part_of[0] != '\0'; depth++) {
-        const TollClaim *whole = g_hash_table_lookup(by_id, claim->part_of);
+        const TollClaim *whole = g_hash_table_lookup(known->by_id, claim->part_of);
 
         if (whole == NULL || !g_str_equal(whole->document, claim->document) ||
             whole->scope != claim->scope ||
             toll_outcome_family(whole->outcome) != toll_outcome_family(claim->outcome) ||
-            is_elsewhere(toll_places_get(places, claim->place),
-                         toll_places_get(places, whole->place)))
+            (is_elsewhere(toll_places_get(known->places, claim->place),
+                          toll_places_get(known->places, whole->place)) &&
+             !makes_whole(known, claim, whole)))
             return claim;
         claim = whole;
     }
@@ -117,37 +161,57 @@ compare_accounts(gconstpointer left, gconstpointer right)
     return toll_claim_compare(a->root, b->root);
 }
 
+static TollAccount *
+account_new(TollPlaces *places, const TollClaim *root, guint first)
+{
+    TollAccount *account = g_new0(TollAccount, 1);
+
+    account->root = root;
+    account->first = first;
+    account->claims = g_ptr_array_new();
+    account->when = toll_when_of(root);
+    account->place = toll_places_of_claim(places, root);
+    return account;
+}
+
+/* The narrowest place that its claims agree on. */
+static void
+narrow(TollAccount *account, const TollPlace *place)
+{
+    if (account->place == NULL || toll_place_is_inside(place, account->place))
+        account->place = place;
+}
+
 GPtrArray *
 toll_accounts_new(GPtrArray *claims, TollPlaces *places)
 {
     g_autoptr(GHashTable) by_id = g_hash_table_new(g_str_hash, g_str_equal);
     g_autoptr(GHashTable) by_root = g_hash_table_new(NULL, NULL);
+    g_autoptr(GHashTable) sums =
+        g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
+    const Known known = {places, by_id, sums};
     GPtrArray *accounts = g_ptr_array_new_with_free_func((GDestroyNotify)account_free);
 
     for (guint i = claims->len; i > 0; i--) {
         TollClaim *claim = claims->pdata[i - 1];
 
         g_hash_table_insert(by_id, claim->claim_id, claim);
+        if (claim->part_of[0] != '\0')
+            add_to_sum(sums, claim);
     }
     for (guint i = 0; i < claims->len; i++) {
         const TollClaim *claim = claims->pdata[i];
-        const TollClaim *root = find_root(by_id, places, claim);
+        const TollClaim *root = find_root(&known, claim);
         TollAccount *account = g_hash_table_lookup(by_root, root);
 
         if (account == NULL) {
-            account = g_new0(TollAccount, 1);
-            account->root = root;
-            account->first = i;
-            account->claims = g_ptr_array_new();
-            account->when = toll_when_of(root);
-            account->place = toll_places_of_claim(places, root);
+            account = account_new(places, root, i);
             g_hash_table_insert(by_root, (gpointer)root, account);
             g_ptr_array_add(accounts, account);
         }
         g_ptr_array_add(account->claims, (gpointer)claim);
         account->last = i;
-        if (account->place == NULL)
-            account->place = toll_places_of_claim(places, claim);
+        narrow(account, toll_places_of_claim(places, claim));
     }
     g_ptr_array_sort(accounts, compare_accounts);
     return accounts;
