@@ -275,11 +275,14 @@ goes_on(const TollReading *reading, const TollAnalysis *analysis, const TollDraf
 {
     const TollTerm *term = toll_row_term(analysis->row, draft->outcome_term);
     const char *outcome = reading->text + term->start;
+    gboolean is_journey =
+        draft->outcome == TOLL_OUTCOME_EVACUATED || draft->outcome == TOLL_OUTCOME_DISPLACED;
 
     return !toll_row_has(reading, analysis->row, "when") &&
            (draft->quantity->goes_on || toll_row_has(reading, analysis->row, "also") ||
             g_strstr_len(outcome, term->end - term->start, " also ") != NULL ||
-            g_str_has_prefix(outcome, "have ") || g_str_has_prefix(outcome, "has "));
+            g_str_has_prefix(outcome, "have ") || g_str_has_prefix(outcome, "has ") ||
+            (is_journey && g_str_has_prefix(outcome, "had ")));
 }
 
 /* A part of a count of the whole country is no more of one scene than that. */
@@ -310,7 +313,7 @@ add_claims(TollCascade *cascade, const TollArticle *article, TollField field, gu
         const TollDraft *draft = &g_array_index(analysis->drafts, TollDraft, i);
         TollClaim *claim = g_ptr_array_index(claims, first + i);
 
-        if (running != NULL && claim->scope == TOLL_INCIDENT && !toll_claim_tells_day(claim) &&
+        if (running != NULL && claim->scope != TOLL_STATE && !toll_claim_tells_day(claim) &&
             goes_on(cascade->reading, analysis, draft))
             toll_claim_take_days(claim, running);
         if (draft->whole >= 0) {

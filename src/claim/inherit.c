@@ -1,8 +1,6 @@
 /* inherit.c: the days of a claim whose sentence does not tell them. */
 #include "claim/when.h"
 
-#include "article/token.h"
-
 /* How many sentences back a date holds on. */
 enum { LOOK_BACK = 3 };
 
@@ -75,83 +73,6 @@ static gboolean
 is_single_recent_day(const TollReading *reading, const TollValue *date)
 {
     return is_single_day(reading, date) && is_recent_day(reading, date);
-}
-
-gboolean
-toll_term_ends_clause(const TollReading *reading, const TollTerm *term)
-{
-    return reading->text[term->start] == ',' || toll_term_is(reading, term, "stop") ||
-           toll_term_is(reading, term, "says") || toll_term_is(reading, term, "rel");
-}
-
-gboolean
-toll_term_is_possessive(const TollReading *reading, const TollTerm *term)
-{
-    char folded[TOLL_TOKEN_FOLD];
-
-    toll_term_fold(reading, term, folded);
-    return g_str_equal(folded, "'s");
-}
-
-gboolean
-toll_term_is_event(const TollReading *reading, const TollTerm *term)
-{
-    static const char *const kinds[] = {"cause", "claimable", "strikes", "happens", NULL};
-    int outcome = toll_term_outcome(reading, term);
-
-    return toll_term_is_any(reading, term, kinds) ||
-           (!toll_term_is(reading, term, "toll") &&
-            (outcome == TOLL_OUTCOME_KILLED || outcome == TOLL_OUTCOME_INJURED) &&
-            !toll_term_is(reading, term, "lossy"));
-}
-
-/* Whether a date opens its clause: "On Tuesday a bomber attacked". */
-static gboolean
-opens_clause(const TollReading *reading, const TollRow *row, guint term)
-{
-    return term == 0 || toll_term_ends_clause(reading, toll_row_term(row, term - 1));
-}
-
-/* How many terms behind a date may name its event: "Wednesday's raid", but not "on Wednesday
- * called the raid a mistake". */
-static guint
-reach_of(const TollReading *reading, const TollRow *row, guint term)
-{
-    if (opens_clause(reading, row, term))
-        return 9;
-    return term + 1 < row->terms->len &&
-                   toll_term_is_possessive(reading, toll_row_term(row, term + 1))
-               ? 4
-               : 2;
-}
-
-gboolean
-toll_date_tells_event(const TollReading *reading, const TollRow *row, guint term)
-{
-    enum { FAR = 16 };
-    guint reach = reach_of(reading, row, term);
-
-    if (toll_row_term(row, term)->value->is_event)
-        return TRUE;
-    /* "On strike from Saturday", but "dead from Sunday's bomb". */
-    if (term > 0 && reach != 4 && toll_term_is(reading, toll_row_term(row, term - 1), "since"))
-        return FALSE;
-    for (guint i = term; i > 0 && i + FAR > term; i--) {
-        const TollTerm *before = toll_row_term(row, i - 1);
-
-        if (reading->text[before->start] == ',' || toll_term_is(reading, before, "stop") ||
-            toll_term_is(reading, before, "says"))
-            break;
-        if (toll_term_is_event(reading, before))
-            return TRUE;
-    }
-    for (guint i = term + 1; i < row->terms->len && i < term + reach; i++) {
-        if (i > term + 1 && toll_term_ends_clause(reading, toll_row_term(row, i)))
-            break;
-        if (toll_term_is_event(reading, toll_row_term(row, i)))
-            return TRUE;
-    }
-    return FALSE;
 }
 
 /* Whether a sentence that nobody has read yet may hold a date. */
@@ -254,6 +175,24 @@ antecedent_day(TollCascade *cascade, guint sentence)
     return sentence_event(cascade, sentence - 1, is_any_day);
 }
 
+/* "A day later rockets hit a school. Six children died": of another event, but so are they. */
+static gboolean
+is_recent_or_next_day(const TollReading *reading, const TollValue *date)
+{
+    TollValue day = *date;
+
+    day.offset = 0;
+    return is_recent_day(reading, &day);
+}
+
+/* A siege of some days: "held from 1 to 3 September". */
+static gboolean
+is_short_span(const TollReading *reading, const TollValue *date)
+{
+    (void)reading;
+    return date->is_span && date->from != TOLL_NO_DAY && date->to < date->from + 8;
+}
+
 /* The day of the event, or else any day, told in the sentences of the same paragraph right
  * before. */
 static const TollValue *
@@ -269,7 +208,7 @@ paragraph_day(TollCascade *cascade, guint sentence, gboolean is_event)
             continue;
         if (!is_event)
             date = sentence_date(cascade, i - 1, is_plain_recent_day);
-        else if ((date = sentence_event(cascade, i - 1, is_recent_day)) == NULL)
+        else if ((date = sentence_event(cascade, i - 1, is_recent_or_next_day)) == NULL)
             date = sentence_event(cascade, i - 1, is_single_day);
     }
     return date;
@@ -319,6 +258,8 @@ lead_day(TollCascade *cascade)
 
     for (guint i = 0; date == NULL && i < MIN(cascade->analyses->len, LEAD); i++)
         date = sentence_date(cascade, i, is_single_day);
+    for (guint i = 0; date == NULL && i < MIN(cascade->analyses->len, LEAD); i++)
+        date = sentence_date(cascade, i, is_short_span);
     return date;
 }
 

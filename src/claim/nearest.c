@@ -184,7 +184,7 @@ toll_date_is_aside(const TollReading *reading, const TollAnalysis *analysis, gui
 
     return toll_date_is_of_words(reading, analysis, term) ||
            is_to_come(reading, toll_row_term(row, term)->value) ||
-           since_before(reading, row, term) >= 0 ||
+           since_before(reading, row, term) == 0 ||
            (term > 0 && toll_term_is(reading, toll_row_term(row, term - 1), "divides")) ||
            is_compared(reading, row, term - MIN(term, NEAR), term);
 }

@@ -103,9 +103,10 @@ resolve_day(TollCascade *cascade, guint sentence, guint term, TollValue *date)
         date->is_event ? NULL : toll_date_before(cascade, sentence, term, FALSE);
     TollDay from = reading->published;
 
-    /* Only "a year earlier" can go by a month or a year. */
+    date->is_relative = FALSE;
+    /* Only "a year earlier" can go by a month or a year; a day later goes by the event. */
     if (told != NULL && told->to > told->from + 1 && ABS(date->offset) < MONTHS)
-        told = NULL;
+        told = date->offset > 0 ? toll_date_of_event(cascade) : NULL;
     if (date->is_event)
         from = day_of_sentence(reading, row, term);
     else if (told != NULL)
@@ -114,7 +115,6 @@ resolve_day(TollCascade *cascade, guint sentence, guint term, TollValue *date)
         from = TOLL_NO_DAY;
     if (from != TOLL_NO_DAY)
         date->from = date->to = from + (TollDay)date->offset;
-    date->is_relative = FALSE;
 }
 
 /* A count that goes on from a date told before it, or up to it. */

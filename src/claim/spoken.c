@@ -19,7 +19,7 @@ is_next(const TollReading *reading, const TollRow *row, guint term, guint verb)
         if (toll_term_is_event(reading, toll_row_term(row, i)))
             return FALSE;
         is_told =
-            is_told || (i <= term + 2 && toll_term_source(reading, toll_row_term(row, i)));
+            is_told || (i <= term + 3 && toll_term_source(reading, toll_row_term(row, i)));
     }
     return is_told || term + 2 >= verb;
 }
@@ -30,7 +30,8 @@ leads_in(const TollReading *reading, const TollRow *row, guint term, const TollS
 {
     static const char *const openers[] = {"conj", "and", "adverb", "source", NULL};
 
-    if (speech->kind != TOLL_SPEECH_SAYS && speech->kind != TOLL_SPEECH_QUOTING)
+    if (speech->kind != TOLL_SPEECH_SAYS && speech->kind != TOLL_SPEECH_SPEAKER &&
+        speech->kind != TOLL_SPEECH_QUOTING)
         return FALSE;
     return term < speech->start && is_next(reading, row, term, speech->start) &&
            (term == 0 || toll_term_is_any(reading, toll_row_term(row, term - 1), openers));
@@ -42,8 +43,8 @@ is_comma(const TollReading *reading, const TollTerm *term)
     return reading->text[term->start] == ',';
 }
 
-/* "Who spoke said | on Saturday", "reported in | December", but not "33 deaths reported | on
- * Saturday". */
+/* "Who spoke said | on Saturday", "reported in | December", "published | on Monday", but not
+ * "33 deaths reported | on Saturday". */
 static gboolean
 is_behind_verb(const TollReading *reading, const TollRow *row, guint term)
 {
@@ -51,6 +52,8 @@ is_behind_verb(const TollReading *reading, const TollRow *row, guint term)
 
     if (term > 1 && toll_term_is(reading, toll_row_term(row, term - 1), "within"))
         term--;
+    if (term > 1 && toll_term_is(reading, toll_row_term(row, term - 1), "dated"))
+        return TRUE;
     return term > 1 && toll_term_is(reading, toll_row_term(row, term - 1), "says") &&
            !toll_term_is_any(reading, toll_row_term(row, term - 2), passives);
 }
@@ -123,8 +126,8 @@ toll_date_of_words(const TollReading *reading, const TollAnalysis *analysis)
         const TollTerm *term = toll_row_term(analysis->row, i);
 
         if (toll_term_is(reading, term, "date") && term->value != NULL &&
-            term->value->from != TOLL_NO_DAY && !is_dateline(reading, term) &&
-            toll_date_is_of_words(reading, analysis, i))
+            term->value->from != TOLL_NO_DAY && term->value->offset == 0 &&
+            !is_dateline(reading, term) && toll_date_is_of_words(reading, analysis, i))
             return term->value;
     }
     return NULL;
