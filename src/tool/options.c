@@ -1,6 +1,9 @@
 /* options.c: the options that commands have in common, and the reading of a command line. */
 #include "tool/options.h"
 
+#include <string.h>
+
+#include "tool/config.h"
 #include "tool/nearest.h"
 #include "tool/output.h"
 
@@ -22,12 +25,17 @@ int
 toll_usage_error(const TollCommand *command, const char *format, ...)
 {
     g_autofree char *message = NULL;
+    const char *origin;
     va_list args;
 
     va_start(args, format);
     message = g_strdup_vprintf(format, args);
     va_end(args);
-    toll_say("%s: %s\nTry 'tollcheck help %s'.", command->name, message, command->name);
+    origin = toll_config_origin(message);
+    if (origin != NULL)
+        toll_say("%s: %s", origin, message + strlen("--"));
+    else
+        toll_say("%s: %s\nTry 'tollcheck help %s'.", command->name, message, command->name);
     return TOLL_EXIT_USAGE;
 }
 
@@ -85,6 +93,45 @@ list_options(const GOptionEntry *entries)
             listing.each(entries, listing.data);
 }
 
+/* What was set once and for all stands before what is asked for now, which so wins. A command
+ * that is not for people takes no settings. */
+static char **
+collect_words(const TollCommand *command, const GOptionEntry *own, const GOptionEntry *common,
+              int argc, char **argv, GError **error)
+{
+    g_autoptr(GPtrArray) words = g_ptr_array_new_with_free_func(g_free);
+
+    g_ptr_array_add(words, g_strdup_printf("tollcheck %s", command->name));
+    if (command->summary != NULL) {
+        GPtrArray *set = toll_config_words(command, own, common, error);
+
+        if (set == NULL)
+            return NULL;
+        g_ptr_array_extend_and_steal(words, set);
+    }
+    for (int i = 1; i < argc; i++)
+        g_ptr_array_add(words, g_strdup(argv[i]));
+    g_ptr_array_add(words, NULL);
+    return (char **)g_ptr_array_steal(words, NULL);
+}
+
+/* "--no-quiet" takes back what was set. @names: holds its name while the context needs it. */
+static void
+add_opposites(GOptionContext *context, const GOptionEntry *entries, GPtrArray *names)
+{
+    for (; entries != NULL && entries->long_name != NULL; entries++) {
+        GOptionEntry opposite[] = {*entries, G_OPTION_ENTRY_NULL};
+
+        if (entries->arg != G_OPTION_ARG_NONE || g_str_equal(entries->long_name, "help"))
+            continue;
+        g_ptr_array_add(names, g_strdup_printf("no-%s", entries->long_name));
+        opposite->long_name = names->pdata[names->len - 1];
+        opposite->short_name = '\0';
+        opposite->flags = G_OPTION_FLAG_HIDDEN | G_OPTION_FLAG_REVERSE;
+        g_option_context_add_main_entries(context, opposite, NULL);
+    }
+}
+
 /* Help is printed by us and not by GLib, which does not notice a full disk. */
 static gboolean
 parse(TollOptions *options, const TollCommand *command, const GOptionEntry *own, int argc,
@@ -114,19 +161,19 @@ parse(TollOptions *options, const TollCommand *command, const GOptionEntry *own,
         {G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options->inputs, NULL, NULL},
         G_OPTION_ENTRY_NULL,
     };
-    g_autofree char *name = g_strdup_printf("tollcheck %s", command->name);
+    g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func(g_free);
     g_autoptr(GOptionContext) context = NULL;
-    g_auto(GStrv) words = g_new0(char *, (gsize)argc + 1);
+    g_auto(GStrv) words = NULL;
 
     if (listing.each != NULL) {
         list_options(own);
         list_options(common);
         return TRUE;
     }
+    words = collect_words(command, own, common, argc, argv, error);
+    if (words == NULL)
+        return FALSE;
     context = g_option_context_new(command->arguments);
-    words[0] = g_steal_pointer(&name);
-    for (int i = 1; i < argc; i++)
-        words[i] = g_strdup(argv[i]);
     g_set_prgname(words[0]);
     g_option_context_set_help_enabled(context, FALSE);
     g_option_context_set_summary(context, command->summary);
@@ -134,10 +181,14 @@ parse(TollOptions *options, const TollCommand *command, const GOptionEntry *own,
     if (own != NULL)
         g_option_context_add_main_entries(context, own, NULL);
     g_option_context_add_main_entries(context, common, NULL);
+    add_opposites(context, own, names);
+    add_opposites(context, common, names);
     if (!g_option_context_parse_strv(context, &words, error)) {
         suggest(own, common, argv, error);
         return FALSE;
     }
+    if (command->summary != NULL)
+        toll_config_settle();
     if (wants_help)
         *help = g_option_context_get_help(context, TRUE, NULL);
     return TRUE;
@@ -198,7 +249,10 @@ toll_options_parse(TollOptions *options, const TollCommand *command, const GOpti
 
     *status = TOLL_EXIT_USAGE;
     if (!parse(options, command, own, argc, argv, &help, &error)) {
-        toll_usage_error(command, "%s", error->message);
+        if (error->domain == G_OPTION_ERROR)
+            toll_usage_error(command, "%s", error->message);
+        else
+            toll_say("%s", error->message);
         return FALSE;
     }
     if (listing.each != NULL)
