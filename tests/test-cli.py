@@ -10,6 +10,7 @@ import pty
 import subprocess
 import sys
 import tempfile
+import time
 import unittest
 
 TOLLCHECK = os.path.abspath(sys.argv.pop(1))
@@ -457,14 +458,15 @@ class Command(unittest.TestCase):
         self.assertEqual(done.returncode, 3)
         self.assertNotIn("\x1b", done.err)
 
-    def colours(self, *args, **environment):
-        """Whether the command colours its output on a terminal."""
+    def colours(self, *args, command="compare", **environment):
+        """Whether a command colours its output on a terminal."""
         try:
             ours, theirs = pty.openpty()
         except OSError:  # a chroot without /dev/pts
             self.skipTest("no terminal to be had")
         environment = dict(os.environ, TERM="xterm", **environment)
-        run("compare", "-q", *args, self.story, stdout=theirs, env=environment)
+        run(command, "-q", *args, self.story.read_text("utf-8") if command == "explain" else
+            self.story, stdout=theirs, env=environment)
         os.close(theirs)
         seen = b""
         try:
@@ -475,6 +477,38 @@ class Command(unittest.TestCase):
         os.close(ours)
         return b"\x1b[" in seen
 
+    def progress(self, *args, seconds=1.2, **environment):
+        """What a command that takes so long says on a terminal."""
+        try:
+            ours, theirs = pty.openpty()
+        except OSError:  # a chroot without /dev/pts
+            self.skipTest("no terminal to be had")
+        line = json.dumps({"id": "1", "text": STORY, "date": "2021-05-04"}).encode() + b"\n"
+        process = subprocess.Popen([TOLLCHECK, "extract", "-", *args], stdin=subprocess.PIPE,
+                                   stdout=subprocess.DEVNULL, stderr=theirs,
+                                   env={**os.environ, "TERM": "xterm", **environment})
+        process.stdin.write(line)
+        process.stdin.flush()
+        time.sleep(seconds)
+        process.stdin.write(line.replace(b'"1"', b'"2"'))
+        process.stdin.close()
+        process.wait(timeout=60)
+        os.close(theirs)
+        try:
+            return os.read(ours, 65536).decode("utf-8")
+        except OSError:  # it said nothing
+            return ""
+        finally:
+            os.close(ours)
+
+    def test_progress(self):
+        seen = self.progress()
+        self.assertRegex(seen, r"tollcheck: \d documents?, \d claims? so far\r\x1b\[K")
+        self.assertTrue(seen.endswith("\x1b[Ktollcheck: 2 documents read, 0 skipped; 2 claims.\r\n"))
+        self.assertNotIn("\x1b", self.progress(TERM="dumb"))
+        self.assertEqual(self.progress("-q"), "")
+        self.assertNotIn("\x1b", self.progress(seconds=0))
+
     def test_colour(self):
         if run("compare", "-q", self.story).out == "":
             self.skipTest("nothing to colour")
@@ -483,6 +517,13 @@ class Command(unittest.TestCase):
         self.assertFalse(self.colours(NO_COLOR="1"))
         self.assertFalse(self.colours("--color", "never"))
         self.assertTrue(self.colours("--color", "always", NO_COLOR="1"))
+        self.assertTrue(self.colours(command="explain"))
+        always = self.folder / "config"
+        always.write_text("color = always\n", encoding="utf-8")
+        self.assertFalse(self.colours(NO_COLOR="1", TOLLCHECK_CONFIG=str(always)))
+        self.assertTrue(self.colours(NO_COLOR="1", TOLLCHECK_COLOR="always"))
+        self.assertFalse(self.colours(command="explain", NO_COLOR="1"))
+        self.assertFalse(self.colours("--color", "always", command="extract"))
         self.assertNotIn("\x1b", run("compare", self.story).out)
 
 

@@ -7,7 +7,6 @@ typedef struct {
     char *place;
     char *date;
     char *outcome;
-    char *colour;
     char *format;
     char *against;
     char *convention_names;
@@ -24,7 +23,6 @@ options_clear(Options *options)
     g_free(options->place);
     g_free(options->date);
     g_free(options->outcome);
-    g_free(options->colour);
     g_free(options->format);
     g_free(options->against);
     g_free(options->convention_names);
@@ -88,13 +86,9 @@ read_filter(TollFilter *filter, const TollCommand *command, const Options *own)
 static gboolean
 check_screen(const TollCommand *command, const Options *own)
 {
-    const char *const times[] = {"auto", "always", "never", NULL};
     const char *const known[] = {"text", "csv", "json", "md", NULL};
 
-    if (own->colour != NULL && !g_strv_contains(times, own->colour))
-        toll_usage_error(command, "--color: expected auto, always or never, found \"%s\"",
-                         own->colour);
-    else if (own->format != NULL && !g_strv_contains(known, own->format))
+    if (own->format != NULL && !g_strv_contains(known, own->format))
         toll_usage_error(command, "--format: expected text, csv, json or md, found \"%s\"",
                          own->format);
     else if (own->width < 0)
@@ -126,7 +120,7 @@ show(const TollCommand *command, TollWork *work, const TollOptions *options, con
     g_autoptr(GString) out = g_string_new(NULL);
     TollCompareOptions screen = {
         own->width > 0 ? (guint)own->width : toll_terminal_width(),
-        toll_terminal_has_colour(own->colour != NULL ? own->colour : "auto"),
+        toll_terminal_has_colour(options->colour),
         own->shows_quotes,
         own->conventions,
     };
@@ -170,9 +164,6 @@ parse(TollOptions *options, Options *own, const TollCommand *command, int argc, 
          "Show what these recorders would publish: ucdp,acled ... or all", "NAMES"},
         {"width", 0, 0, G_OPTION_ARG_INT, &own->width,
          "Columns to use; those of the terminal by default", "N"},
-        {"color", 0, 0, G_OPTION_ARG_FILENAME, &own->colour, "When to colour",
-         "auto|always|never"},
-        {"colour", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_FILENAME, &own->colour, NULL, NULL},
         {"exit-code", 0, 0, G_OPTION_ARG_NONE, &own->shows_divergence,
          "Exit with 1 where sources diverge", NULL},
         G_OPTION_ENTRY_NULL,

@@ -12,8 +12,8 @@ G_BEGIN_DECLS
  *
  * Reads $XDG_CONFIG_HOME/tollcheck/config and the variables that begin with TOLLCHECK_.
  *
- * Returns: (nullable) (element-type utf8): the options that they set, as words of a command line
- *   of which later ones win; or %NULL with @error set.
+ * Returns: (nullable) (element-type utf8): the options that they set, as words of a command
+ * line of which later ones win; or %NULL with @error set.
  */
 GPtrArray *toll_config_words(const TollCommand *command, const GOptionEntry *own,
                              const GOptionEntry *common, GError **error);

@@ -1,6 +1,7 @@
 /* explain.c: tollcheck explain, which shows how a sentence is read, stage by stage. */
 #include <string.h>
 
+#include "report/screen.h"
 #include "tool/explain-event.h"
 #include "tool/output.h"
 #include "tool/work.h"
@@ -8,6 +9,7 @@
 typedef struct {
     GString *out;
     char *row; /* as the stage before left it */
+    gboolean colour;
 } Trace;
 
 static void
@@ -16,7 +18,10 @@ on_stage(const char *stage, const char *row, const char *rules, gpointer data)
     Trace *trace = data;
 
     g_string_append_printf(trace->out, "%-12s", stage);
-    toll_append_safe(trace->out, g_strcmp0(row, trace->row) == 0 ? "(unchanged)" : row);
+    if (g_strcmp0(row, trace->row) == 0)
+        toll_screen_style(trace->out, "(unchanged)", TOLL_DIM, trace->colour);
+    else
+        toll_append_safe(trace->out, row);
     g_string_append_c(trace->out, '\n');
     if (*rules != '\0') {
         g_string_append_printf(trace->out, "%-12srules: ", "");
@@ -108,15 +113,18 @@ append_cause(GString *out, const TollClaim *claim)
 }
 
 static void
-append_claim(GString *out, const TollClaim *claim)
+append_claim(GString *out, const TollClaim *claim, gboolean colour)
 {
     g_autofree char *population = toll_population_name(claim->population);
+    g_autoptr(GString) heading = g_string_new(NULL);
 
-    g_string_append_printf(out, "%s: ", toll_outcome_name(claim->outcome));
-    toll_append_safe(out, claim->figure);
-    g_string_append_printf(out, " %s\n",
+    g_string_append_printf(heading, "%s: ", toll_outcome_name(claim->outcome));
+    toll_append_safe(heading, claim->figure);
+    g_string_append_printf(heading, " %s",
                            claim->unit == TOLL_UNIT_PEOPLE ? population
                                                            : toll_unit_name(claim->unit));
+    toll_screen_style(out, heading->str, TOLL_BOLD, colour);
+    g_string_append_c(out, '\n');
     append_bounds(out, claim);
     append_source(out, claim);
     append_field(out, "named as", claim->source_mention);
@@ -153,7 +161,8 @@ explain(const TollWork *work, const TollOptions *options, const char *text, GStr
     g_autoptr(TollExtractor) extractor = toll_extractor_new(work->lexicon);
     g_autoptr(TollArticle) article = toll_article_new("sentence", text, strlen(text));
     g_autoptr(GString) leftovers = g_string_new(NULL);
-    Trace trace = {out, NULL};
+    gboolean colour = toll_terminal_has_colour(options->colour);
+    Trace trace = {out, NULL, colour};
 
     if (options->published != TOLL_NO_DAY)
         toll_article_set_published(article, options->published);
@@ -165,7 +174,7 @@ explain(const TollWork *work, const TollOptions *options, const char *text, GStr
     g_free(trace.row);
     for (guint i = 0; i < work->claims->len; i++) {
         g_string_append_c(out, '\n');
-        append_claim(out, work->claims->pdata[i]);
+        append_claim(out, work->claims->pdata[i], colour);
     }
     if (work->claims->len == 0)
         g_string_append_printf(out,

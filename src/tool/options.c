@@ -18,6 +18,7 @@ toll_options_clear(TollOptions *options)
     g_free(options->publisher);
     g_free(options->map_text);
     g_free(options->household_text);
+    g_free(options->colour);
     toll_field_map_free(options->map);
 }
 
@@ -153,6 +154,10 @@ parse(TollOptions *options, const TollCommand *command, const GOptionEntry *own,
          "Names of fields in your files: text=story,date=printed", "PAIRS"},
         {"household-size", 0, 0, G_OPTION_ARG_FILENAME, &options->household_text,
          "People whom a family has, to set families beside people", "N"},
+        {"color", 0, 0, G_OPTION_ARG_FILENAME, &options->colour, "When to colour",
+         "auto|always|never"},
+        {"colour", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_FILENAME, &options->colour, NULL,
+         NULL},
         {"quiet", 'q', 0, G_OPTION_ARG_NONE, &options->is_quiet, "Say nothing but errors",
          NULL},
         {"verbose", 'v', 0, G_OPTION_ARG_NONE, &options->is_verbose, "Say more on the way",
@@ -214,6 +219,18 @@ read_household_size(TollOptions *options, const TollCommand *command)
     return FALSE;
 }
 
+static gboolean
+check_colour(TollOptions *options, const TollCommand *command)
+{
+    const char *const times[] = {"auto", "always", "never", NULL};
+
+    if (options->colour == NULL || g_strv_contains(times, options->colour))
+        return TRUE;
+    toll_usage_error(command, "--color: expected auto, always or never, found \"%s\"",
+                     options->colour);
+    return FALSE;
+}
+
 /* Names end up in reports, which are UTF-8 whatever the terminal is. */
 static gboolean
 check_values(TollOptions *options, const TollCommand *command)
@@ -229,7 +246,7 @@ check_values(TollOptions *options, const TollCommand *command)
         toll_usage_error(command, "--publisher: the name is not valid UTF-8");
         return FALSE;
     }
-    if (!read_household_size(options, command))
+    if (!read_household_size(options, command) || !check_colour(options, command))
         return FALSE;
     if (options->published_text == NULL)
         return TRUE;

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @household_size: from --household-size, or 0
  * @published: from --published, or %TOLL_NO_DAY
  * @map: the names of fields, with those of --map
+ * @colour: (nullable): "auto", "always" or "never"
  */
 typedef struct {
     char **inputs;
@@ -25,6 +26,7 @@ typedef struct {
     double household_size;
     char *map_text;
     TollFieldMap *map;
+    char *colour;
     gboolean is_quiet, is_verbose;
 } TollOptions;
 

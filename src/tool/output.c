@@ -9,6 +9,17 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+enum {
+    PROGRESS_AFTER = G_USEC_PER_SEC,
+    PROGRESS_EVERY = G_USEC_PER_SEC / 10,
+};
+
+/* When the program began, and the line that may stand on the terminal now. */
+static struct {
+    gint64 begun, stepped;
+    gboolean is_shown;
+} progress;
+
 /* Without this the first file that is opened would become standard output where that is closed.
  * Opened the wrong way round, a stream stays as useless as it was given. */
 void
@@ -18,6 +29,7 @@ toll_output_init(void)
         if (fcntl(fd, F_GETFD) < 0)
             (void)open("/dev/null", fd == STDIN_FILENO ? O_WRONLY : O_RDONLY);
     (void)signal(SIGPIPE, SIG_IGN);
+    progress.begun = g_get_monotonic_time();
 }
 
 int
@@ -25,6 +37,7 @@ toll_print(const char *text)
 {
     gsize len = strlen(text);
 
+    toll_progress_end();
     while (len > 0) {
         ssize_t n = write(STDOUT_FILENO, text, len);
 
@@ -69,17 +82,83 @@ toll_say(const char *format, ...)
     va_end(args);
     toll_append_safe(line, message);
     g_string_append_c(line, '\n');
+    toll_progress_end();
     (void)!write(STDERR_FILENO, line->str, line->len);
+}
+
+static guint
+width_of(int fd)
+{
+    struct winsize size;
+
+    return ioctl(fd, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 ? size.ws_col : 80;
 }
 
 guint
 toll_terminal_width(void)
 {
-    struct winsize size;
+    return width_of(STDOUT_FILENO);
+}
 
-    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
-        return size.ws_col;
-    return 80;
+static gboolean
+is_dumb(void)
+{
+    return g_strcmp0(g_getenv("TERM"), "dumb") == 0;
+}
+
+void
+toll_progress_end(void)
+{
+    static const char clear[] = "\r\033[K";
+
+    if (progress.is_shown)
+        (void)!write(STDERR_FILENO, clear, strlen(clear));
+    progress.is_shown = FALSE;
+}
+
+/* A line as wide as the terminal would go on in the next, where nothing clears it. */
+static void
+show_progress(const char *format, va_list args)
+{
+    g_autofree char *text = g_strdup_vprintf(format, args);
+    g_autofree char *line = g_strdup_printf("tollcheck: %s", text);
+    gsize room = width_of(STDERR_FILENO) - 1;
+
+    toll_progress_end();
+    progress.is_shown = TRUE;
+    (void)!write(STDERR_FILENO, line, MIN(strlen(line), room));
+}
+
+static gboolean
+is_worth_showing(gint64 now)
+{
+    return now - progress.begun >= PROGRESS_AFTER && isatty(STDERR_FILENO) && !is_dumb();
+}
+
+void
+toll_progress(const char *format, ...)
+{
+    va_list args;
+
+    va_start(args, format);
+    if (is_worth_showing(g_get_monotonic_time()))
+        show_progress(format, args);
+    va_end(args);
+}
+
+void
+toll_progress_step(const char *format, ...)
+{
+    gint64 now = g_get_monotonic_time();
+    va_list args;
+
+    if (now - progress.stepped < PROGRESS_EVERY)
+        return;
+    progress.stepped = now;
+    va_start(args, format);
+    if (is_worth_showing(now))
+        show_progress(format, args);
+    va_end(args);
 }
 
 gboolean
@@ -87,8 +166,7 @@ toll_terminal_has_colour(const char *when)
 {
     const char *no_colour = g_getenv("NO_COLOR");
 
-    if (!g_str_equal(when, "auto"))
+    if (when != NULL && !g_str_equal(when, "auto"))
         return g_str_equal(when, "always");
-    return isatty(STDOUT_FILENO) && (no_colour == NULL || *no_colour == '\0') &&
-           g_strcmp0(g_getenv("TERM"), "dumb") != 0;
+    return isatty(STDOUT_FILENO) && (no_colour == NULL || *no_colour == '\0') && !is_dumb();
 }

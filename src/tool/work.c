@@ -88,6 +88,9 @@ on_article(TollArticle *given, TollDocument *document, gpointer data)
         toll_extractor_run(reading->extractor, article, reading->work->claims);
     document->n_claims = reading->work->claims->len - before;
     add_document(reading->work, reading->options, document);
+    if (!reading->options->is_quiet)
+        toll_progress_step("%u documents, %u claims so far", reading->work->documents->len,
+                           reading->work->claims->len);
 }
 
 void
@@ -146,6 +149,8 @@ toll_work_group(TollWork *work, const TollOptions *options)
         toll_decisions_apply(work->decisions, work->claims);
         say_failures(work, options);
     }
+    if (!options->is_quiet)
+        toll_progress("comparing %u claims", work->claims->len);
     work->events = toll_events_new(work->claims, work->decisions, work->lexicon);
     if (options->household_size > 0)
         toll_events_set_household_size(work->events, options->household_size, work->lexicon);
