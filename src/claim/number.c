@@ -36,7 +36,8 @@ thousandths(const char *digits)
 static gint64
 term_thousandths(const TollReading *reading, const TollTerm *term)
 {
-    static const char *const kinds[] = {"unit", "ten", "scale", "collective", "vague"};
+    static const char *const kinds[] = {"unit",       "ten",   "scale",
+                                        "collective", "vague", "shortscale"};
     char folded[TOLL_TOKEN_FOLD];
 
     if (term == NULL)

@@ -42,9 +42,10 @@ is_candidate(const TollReading *reading, const TollRow *row, gboolean goes_on)
     static const char *const numbers[] = {"digits", "unit", "ten",    "scale",   "collective",
                                           "vague",  "none", "nobody", "decimal", NULL};
     static const char *const fates[] = {
-        "leave",    "force",  "live",   "hometo",   "fate",  "trace", "refuge",      "stay",
-        "hosts",    "arrive", "return", "tosafety", "pulls", "keeps", "carried",     "quit",
-        "quitting", "orders", "wreck",  "cross",    "saves", "seeks", "stillsought", NULL};
+        "leave",   "force",       "live",     "hometo", "fate",     "trace", "refuge",
+        "stay",    "hosts",       "arrive",   "return", "tosafety", "pulls", "keeps",
+        "carried", "quit",        "quitting", "orders", "wreck",    "cross", "saves",
+        "seeks",   "stillsought", "buries",   NULL};
     static const char *const more[] = {"says",      "saying",       "of-whom", "of-these",
                                        "including", "gravity",      "among",   "puts",
                                        "revises",   "their-number", "colon",   "numbernoun",
