@@ -166,13 +166,14 @@ class Command(unittest.TestCase):
         self.assertRegex(done.err, r"1 document read, 0 skipped; .* Report in .*/report/\n$")
         self.assertEqual(sorted(path.name for path in self.report.iterdir()),
                          ["claims.csv", "comparison.csv", "datapackage.json", "decided.csv",
-                          "divergences.csv", "documents.csv", "events.csv", "sources.csv", "timeline.csv"])
+                          "divergences.csv", "documents.csv", "events.csv", "report.html", "sources.csv",
+                          "timeline.csv"])
         # A second report takes the place of the first.
         empty = self.folder / "empty.txt"
         empty.write_text("Nothing happened.\n", encoding="utf-8")
         done = run("report", empty, "-o", self.report, "--quiet")
         self.assertEqual((done.returncode, done.err), (0, ""))
-        self.assertEqual(len(list(self.report.iterdir())), 9)
+        self.assertEqual(len(list(self.report.iterdir())), 10)
         documents = (self.report / "documents.csv").read_text(encoding="utf-8")
         self.assertIn("empty.txt", documents)
         self.assertNotIn("story.txt", documents)

@@ -161,7 +161,7 @@ test_tables(Fixture *fixture, gconstpointer data)
     (void)data;
     g_assert_true(write_report(fixture, fixture->folder, &error));
     g_assert_no_error(error);
-    g_assert_cmpuint(count_files(fixture->folder), ==, 9);
+    g_assert_cmpuint(count_files(fixture->folder), ==, 10);
     documents = read_file(fixture, "documents.csv");
     g_assert_cmpstr(documents, ==,
                     "document,path,bytes,status,reason,claims,format,encoding,note\n"
@@ -232,7 +232,7 @@ test_disk_full(Fixture *fixture, gconstpointer data)
     g_assert_cmpint(setrlimit(RLIMIT_FSIZE, &limit), ==, 0);
     assert_refused(fixture, fixture->folder, fixture->folder);
     g_assert_cmpint(setrlimit(RLIMIT_FSIZE, &before), ==, 0);
-    g_assert_cmpuint(count_files(fixture->folder), ==, 9);
+    g_assert_cmpuint(count_files(fixture->folder), ==, 10);
     now = read_file(fixture, "documents.csv");
     g_assert_cmpstr(now, ==, old);
 }

@@ -56,7 +56,7 @@ toll_report_wants(guint exports, TollExport export)
  * @folder: made where it is missing
  *
  * Writes claims.csv, events.csv, divergences.csv, comparison.csv, timeline.csv, sources.csv,
- * decided.csv, documents.csv and datapackage.json, which describes them. Each file is whole or
+ * decided.csv, documents.csv, report.html and datapackage.json, which describes them. Each file is whole or
  * untouched; all of them are written before the first takes its name.
  *
  * Returns: %FALSE with %TOLL_ERROR_OUTPUT.

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "report/dress.h"
+#include "report/html.h"
 #include "report/package.h"
 #include "report/sqlite.h"
 #include "report/tables.h"
@@ -132,10 +133,12 @@ GArray *
 toll_report_files_make(const TollReport *report)
 {
     GArray *made = g_array_new(FALSE, FALSE, sizeof(TollMadeFile));
-    GString *package;
+    GString *page, *package;
 
     g_array_set_clear_func(made, made_file_clear);
     add_tables(report, made);
+    page = g_string_new(NULL);
+    toll_html_make(report, made, page);
     if (toll_report_wants(report->exports, TOLL_EXPORT_SQLITE)) {
         GString *database = g_string_new(NULL);
 
@@ -143,6 +146,7 @@ toll_report_files_make(const TollReport *report)
         add_file(made, "report.sqlite", database);
     }
     dress_tables(report, made);
+    add_file(made, "report.html", page);
     package = g_string_new(NULL);
     toll_package_make(report, made, package);
     add_file(made, "datapackage.json", package);

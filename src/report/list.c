@@ -7,29 +7,6 @@
 enum { MIN_WIDTH = 60, MAX_WIDTH = 160, GAP = 2 };
 enum { MARK_WIDTH = 5, SOURCES_WIDTH = 7, CLAIMS_WIDTH = 6 };
 
-static gint
-compare_counts(guint a, guint b)
-{
-    return (b > a) - (b < a);
-}
-
-static gint
-compare_divergent_first(gconstpointer a, gconstpointer b)
-{
-    const TollSummary *first = *(const TollSummary *const *)a;
-    const TollSummary *second = *(const TollSummary *const *)b;
-    static const TollVerdict gravest[] = {TOLL_CONTRADICTS, TOLL_DENIED, TOLL_FAR_APART};
-    gint order = 0;
-
-    for (guint i = 0; order == 0 && i < G_N_ELEMENTS(gravest); i++)
-        order = compare_counts(first->n_verdicts[gravest[i]], second->n_verdicts[gravest[i]]);
-    if (order == 0)
-        order = compare_counts(first->n_sources, second->n_sources);
-    if (order == 0)
-        order = compare_counts(first->event->claims->len, second->event->claims->len);
-    return order != 0 ? order : g_strcmp0(first->event->id, second->event->id);
-}
-
 /* "Killed and injured, Aleppo, 3 May 2016: killed 7 to 15, injured 40 or more" */
 static char *
 describe(const TollSummary *summary)
@@ -102,7 +79,7 @@ toll_compare_list(const TollEvents *events, guint width, gboolean colour, GStrin
 
     if (summaries->len == 0)
         return;
-    g_ptr_array_sort(summaries, compare_divergent_first);
+    toll_summaries_sort(summaries);
     append_headings(&list);
     for (guint i = 0; i < summaries->len; i++)
         append_event(&list, summaries->pdata[i]);

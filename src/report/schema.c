@@ -1,11 +1,10 @@
 /* schema.c: reads columns.csv, the description of every table that a report has. */
 #include "report/schema.h"
 
-#include <gio/gio.h>
 #include <string.h>
 
 #include "csv-reader.h"
-#include "report-resource.h"
+#include "report/data.h"
 
 static gboolean
 add_column(GPtrArray *cells, guint line, gpointer data, char **message)
@@ -29,16 +28,11 @@ all_columns(void)
 
     if (g_once_init_enter(&columns)) {
         GArray *read = g_array_new(FALSE, FALSE, sizeof(TollSchemaColumn));
-        g_autoptr(GBytes) bytes = NULL;
+        g_autofree char *text = toll_report_text("columns.csv");
         g_autoptr(GError) error = NULL;
 
-        toll_report_data_register_resource();
-        bytes = g_resource_lookup_data(toll_report_data_get_resource(),
-                                       "/tollcheck/report/columns.csv",
-                                       G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
-        if (bytes == NULL || !toll_csv_parse("columns.csv", g_bytes_get_data(bytes, NULL),
-                                             g_bytes_get_size(bytes), TOLL_ERROR_INPUT,
-                                             add_column, read, &error))
+        if (!toll_csv_parse("columns.csv", text, strlen(text), TOLL_ERROR_INPUT, add_column,
+                            read, &error))
             g_error("%s", error->message);
         g_once_init_leave(&columns, read);
     }

@@ -97,13 +97,11 @@ string_free(gpointer data)
 }
 
 void
-toll_screen_sides(const TollEvent *event, const TollLexicon *lexicon, guint width,
-                  gboolean colour, GString *out)
+toll_sides_find(const TollEvent *event, const TollLexicon *lexicon, GPtrArray **found_names,
+                GPtrArray **found_texts)
 {
-    g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func(g_free);
-    g_autoptr(GPtrArray) texts = g_ptr_array_new_with_free_func(string_free);
-    guint widths[] = {SIDE_WIDTH, width - SIDE_WIDTH - 2};
-    g_autoptr(TollScreenTable) table = toll_screen_table_new(widths, G_N_ELEMENTS(widths));
+    GPtrArray *names = *found_names = g_ptr_array_new_with_free_func(g_free);
+    GPtrArray *texts = *found_texts = g_ptr_array_new_with_free_func(string_free);
 
     for (guint i = 0; i < event->claims->len; i++) {
         const TollClaim *claim = event->claims->pdata[i];
@@ -113,6 +111,17 @@ toll_screen_sides(const TollEvent *event, const TollLexicon *lexicon, guint widt
             add_figure(find_side(names, texts, side), claim);
     }
     add_silent(event, lexicon, names, texts);
+}
+
+void
+toll_screen_sides(const TollEvent *event, const TollLexicon *lexicon, guint width,
+                  gboolean colour, GString *out)
+{
+    g_autoptr(GPtrArray) names = NULL, texts = NULL;
+    guint widths[] = {SIDE_WIDTH, width - SIDE_WIDTH - 2};
+    g_autoptr(TollScreenTable) table = toll_screen_table_new(widths, G_N_ELEMENTS(widths));
+
+    toll_sides_find(event, lexicon, &names, &texts);
     if (names->len == 0)
         return;
     g_string_append_c(out, '\n');

@@ -158,3 +158,32 @@ toll_summary_get_status(const TollSummary *summary)
     /* Sources that speak of different things neither agree nor diverge. */
     return n[TOLL_AGREES] > 0 && n[TOLL_COMPATIBLE] == 0 ? "agree" : "compatible";
 }
+
+static gint
+compare_counts(guint a, guint b)
+{
+    return (b > a) - (b < a);
+}
+
+static gint
+compare_divergent_first(gconstpointer a, gconstpointer b)
+{
+    const TollSummary *first = *(const TollSummary *const *)a;
+    const TollSummary *second = *(const TollSummary *const *)b;
+    static const TollVerdict gravest[] = {TOLL_CONTRADICTS, TOLL_DENIED, TOLL_FAR_APART};
+    gint order = 0;
+
+    for (guint i = 0; order == 0 && i < G_N_ELEMENTS(gravest); i++)
+        order = compare_counts(first->n_verdicts[gravest[i]], second->n_verdicts[gravest[i]]);
+    if (order == 0)
+        order = compare_counts(first->n_sources, second->n_sources);
+    if (order == 0)
+        order = compare_counts(first->event->claims->len, second->event->claims->len);
+    return order != 0 ? order : g_strcmp0(first->event->id, second->event->id);
+}
+
+void
+toll_summaries_sort(GPtrArray *summaries)
+{
+    g_ptr_array_sort(summaries, compare_divergent_first);
+}

@@ -30,6 +30,9 @@ GPtrArray *toll_summaries_new(const TollEvents *events);
 /* Returns: (transfer full): that of one event; free with g_free(). */
 TollSummary *toll_summary_new(const TollEvents *events, const TollEvent *event);
 
+/* Puts the most divergent first. */
+void toll_summaries_sort(GPtrArray *summaries);
+
 /* Returns: single_source, agree, compatible or diverge. */
 const char *toll_summary_get_status(const TollSummary *summary);
 

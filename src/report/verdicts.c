@@ -4,19 +4,9 @@
 #include "report/screen.h"
 #include "report/words.h"
 
-/* How a verdict is shown: the sign and the word say all that the colour says. A few of those
- * that need no work are enough; the table of divergences has every one. */
-typedef struct {
-    TollVerdict verdict;
-    const char *sign;
-    const char *word;
-    TollStyle style;
-    guint at_most;
-} Look;
-
 enum { ALL = G_MAXINT, FEW = 5, LABEL_WIDTH = 17 };
 
-static const Look looks[] = {
+static const TollVerdictLook looks[] = {
     {TOLL_CONTRADICTS, "✗", "contradicts", TOLL_RED, ALL},
     {TOLL_DENIED, "✗", "denied", TOLL_MAGENTA, ALL},
     {TOLL_FAR_APART, "≠", "far apart", TOLL_YELLOW, ALL},
@@ -25,6 +15,23 @@ static const Look looks[] = {
     {TOLL_SUPERSEDED, "›", "superseded", TOLL_DIM, FEW},
     {TOLL_DIFFERENT_SCOPE, "·", "different scope", TOLL_DIM, FEW},
 };
+
+const TollVerdictLook *
+toll_verdict_look(guint i)
+{
+    return i < G_N_ELEMENTS(looks) ? &looks[i] : NULL;
+}
+
+void
+toll_verdict_append_note(GString *out, const TollDivergence *divergence)
+{
+    g_string_append(out, divergence->note);
+    if (divergence->verdict == TOLL_CONTRADICTS && divergence->gap > 0) {
+        g_string_append(out, " (");
+        toll_words_number(out, divergence->gap);
+        g_string_append(out, " apart)");
+    }
+}
 
 static GPtrArray *
 find_divergences(const TollEvents *events, const TollEvent *event)
@@ -39,26 +46,22 @@ find_divergences(const TollEvents *events, const TollEvent *event)
 }
 
 static void
-append_divergence(TollScreenTable *table, const TollDivergence *divergence, const Look *look,
-                  gboolean colour, GString *out)
+append_divergence(TollScreenTable *table, const TollDivergence *divergence,
+                  const TollVerdictLook *look, gboolean colour, GString *out)
 {
     g_autofree char *label = g_strdup_printf("%s %s", look->sign, look->word);
-    g_autofree char *clean = toll_screen_clean(divergence->note);
-    g_autoptr(GString) note = g_string_new(clean);
+    g_autoptr(GString) text = g_string_new(NULL);
+    g_autofree char *note = NULL;
 
-    if (divergence->verdict == TOLL_CONTRADICTS && divergence->gap > 0) {
-        g_string_append(note, " (");
-        toll_words_number(note, divergence->gap);
-        g_string_append(note, " apart)");
-    }
+    toll_verdict_append_note(text, divergence);
+    note = toll_screen_clean(text->str);
     toll_screen_table_add(table, label, look->style);
-    toll_screen_table_add(table, note->str, look->style == TOLL_DIM ? TOLL_DIM : TOLL_PLAIN);
+    toll_screen_table_add(table, note, look->style == TOLL_DIM ? TOLL_DIM : TOLL_PLAIN);
     toll_screen_table_end_row(table, colour, out);
 }
 
-/* Copies of one report give the same verdict over and over: it is said once. */
-static GPtrArray *
-find_notes(GPtrArray *divergences, TollVerdict verdict)
+GPtrArray *
+toll_verdict_find_notes(GPtrArray *divergences, TollVerdict verdict)
 {
     GPtrArray *found = g_ptr_array_new();
     g_autoptr(GTree) seen = g_tree_new((GCompareFunc)g_strcmp0);
@@ -75,10 +78,10 @@ find_notes(GPtrArray *divergences, TollVerdict verdict)
 }
 
 static void
-append_verdict(TollScreenTable *table, GPtrArray *divergences, const Look *look,
+append_verdict(TollScreenTable *table, GPtrArray *divergences, const TollVerdictLook *look,
                gboolean colour, GString *out)
 {
-    g_autoptr(GPtrArray) notes = find_notes(divergences, look->verdict);
+    g_autoptr(GPtrArray) notes = toll_verdict_find_notes(divergences, look->verdict);
 
     for (guint i = 0; i < MIN(notes->len, look->at_most); i++)
         append_divergence(table, notes->pdata[i], look, colour, out);
