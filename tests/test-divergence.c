@@ -416,8 +416,8 @@ test_named_part(void)
     g_assert_cmpuint(count_divergences(specs, 3, NULL), ==, 2);
 }
 
-/* "21 civilians, six people in a village": the six are no total, wherever the monitor says them,
- * and wherever an article that has them says them itself. */
+/* "21 civilians, six people in a village": the six are no total, wherever the monitor says
+ * them, and wherever an article that has them says them itself. */
 static void
 test_unnamed_part(void)
 {

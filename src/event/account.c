@@ -187,8 +187,7 @@ toll_accounts_new(GPtrArray *claims, TollPlaces *places)
 {
     g_autoptr(GHashTable) by_id = g_hash_table_new(g_str_hash, g_str_equal);
     g_autoptr(GHashTable) by_root = g_hash_table_new(NULL, NULL);
-    g_autoptr(GHashTable) sums =
-        g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
+    g_autoptr(GHashTable) sums = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
     const Known known = {places, by_id, sums};
     GPtrArray *accounts = g_ptr_array_new_with_free_func((GDestroyNotify)account_free);
 

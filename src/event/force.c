@@ -1,8 +1,8 @@
 /* force.c: whose people a claim counts: of which side the fighters are, of which country the
  * others.
  *
- * A population is a kind of people, and those of both sides of a battle are combatants. The words
- * behind the figure tell them apart. */
+ * A population is a kind of people, and those of both sides of a battle are combatants. The
+ * words behind the figure tell them apart. */
 #include "event/force.h"
 
 #include <string.h>
@@ -122,8 +122,7 @@ toll_force_of(const TollClaim *claim, const TollLexicon *lexicon)
 
     if (figure == NULL || claim->figure[0] == '\0')
         return force;
-    tokens = toll_tokenize(claim->quote,
-                           (gsize)(figure - claim->quote) + strlen(claim->figure),
+    tokens = toll_tokenize(claim->quote, (gsize)(figure - claim->quote) + strlen(claim->figure),
                            strlen(claim->quote), toll_lexicon_get_words(lexicon));
     read_noun(&force, lexicon, claim, tokens);
     if (claim->population != TOLL_COMBATANTS)

@@ -71,8 +71,8 @@ compare_places(const TollPlace *a, const TollPlace *b)
 {
     TollPlaceRelation relation = toll_place_relate(a, b);
 
-    /* "North of Aleppo", "a hospital in Aleppo": of the places there, the one whose event the claim
-     * was put into. */
+    /* "North of Aleppo", "a hospital in Aleppo": of the places there, the one whose event the
+     * claim was put into. */
     if (relation == TOLL_PLACE_NEAR &&
         (a->is_outside || b->is_outside || a->is_hospital || b->is_hospital))
         return (TollRespect){TOLL_CODE_OTHER_PLACE, TOLL_EQUAL};
@@ -80,7 +80,8 @@ compare_places(const TollPlace *a, const TollPlace *b)
         return (TollRespect){TOLL_CODE_OTHER_PLACE, TOLL_ASKEW};
     if (toll_place_is_inside(a, b))
         return (TollRespect){TOLL_CODE_WIDER_PLACE, TOLL_A_WITHIN_B};
-    return (TollRespect){TOLL_CODE_WIDER_PLACE, toll_place_is_inside(b, a) ? TOLL_B_WITHIN_A : TOLL_EQUAL};
+    return (TollRespect){TOLL_CODE_WIDER_PLACE,
+                         toll_place_is_inside(b, a) ? TOLL_B_WITHIN_A : TOLL_EQUAL};
 }
 
 static guint
@@ -130,12 +131,11 @@ narrow_population(const TollVoice *a, const TollVoice *b, TollRespect *respect)
     TollLie whose = is_a == is_b ? TOLL_EQUAL : is_a ? TOLL_A_WITHIN_B : TOLL_B_WITHIN_A;
 
     if (toll_forces_differ(&a->force, &b->force))
-        *respect =
-            (TollRespect){a->claim->population == TOLL_COMBATANTS &&
-                                  b->claim->population == TOLL_COMBATANTS
-                              ? TOLL_CODE_OTHER_SIDE
-                              : TOLL_CODE_POPULATION,
-                          TOLL_ASKEW};
+        *respect = (TollRespect){a->claim->population == TOLL_COMBATANTS &&
+                                         b->claim->population == TOLL_COMBATANTS
+                                     ? TOLL_CODE_OTHER_SIDE
+                                     : TOLL_CODE_POPULATION,
+                                 TOLL_ASKEW};
     else if (whose != TOLL_EQUAL && respect->lie != whose)
         respect->lie = respect->lie == TOLL_EQUAL ? whose : TOLL_ASKEW;
 }
@@ -155,8 +155,8 @@ compare_respects(const TollVoice *a, const TollVoice *b, TollRespect *respects)
                                      toll_population_is_within(y->population, x->population))};
     narrow_population(a, b, &respects[RESPECT_POPULATION]);
     respects[RESPECT_PART] =
-        (TollRespect){TOLL_CODE_NAMED_PART, lie_of(a->is_partial >= b->is_partial,
-                                                   b->is_partial >= a->is_partial)};
+        (TollRespect){TOLL_CODE_NAMED_PART,
+                      lie_of(a->is_partial >= b->is_partial, b->is_partial >= a->is_partial)};
     respects[RESPECT_PLACE] = compare_places(a->place, b->place);
     respects[RESPECT_PERIOD] = (TollRespect){TOLL_CODE_LONGER_PERIOD, compare_periods(x, y)};
     respects[RESPECT_COUNT] = toll_counts_compare(a, b);
@@ -276,9 +276,9 @@ static TollCode
 judge_parts(const TollClaim *inner, const TollClaim *outer, TollCode respect)
 {
     TollInterval x = toll_interval_loosely(inner), y = toll_interval_loosely(outer);
-    gboolean is_of_same_people = respect == TOLL_CODE_WIDER_PLACE ||
-                                 respect == TOLL_CODE_LONGER_PERIOD ||
-                                 (respect >= TOLL_CODE_ATTACKER && respect <= TOLL_CODE_MOVEMENTS);
+    gboolean is_of_same_people =
+        respect == TOLL_CODE_WIDER_PLACE || respect == TOLL_CODE_LONGER_PERIOD ||
+        (respect >= TOLL_CODE_ATTACKER && respect <= TOLL_CODE_MOVEMENTS);
 
     if (x.low > y.high)
         return TOLL_CODE_PART_EXCEEDS_WHOLE;
@@ -333,7 +333,8 @@ set_parts(TollJudgement *judgement, TollLie lie, const TollClaim *a, const TollC
 
 /* Neither counts a part of the other's people, so no number can be wrong by the other. */
 static TollCode
-judge_askew(const TollClaim *a, const TollClaim *b, const TollRespect *respects, TollCode respect)
+judge_askew(const TollClaim *a, const TollClaim *b, const TollRespect *respects,
+            TollCode respect)
 {
     gboolean is_of_others = respects[RESPECT_POPULATION].lie == TOLL_ASKEW ||
                             respects[RESPECT_COUNT].lie == TOLL_ASKEW ||
@@ -345,7 +346,8 @@ judge_askew(const TollClaim *a, const TollClaim *b, const TollRespect *respects,
     if (is_of_others ||
         !toll_intervals_meet(toll_interval_loosely(a), toll_interval_loosely(b)))
         return respect;
-    return respects[RESPECT_POPULATION].lie == TOLL_EQUAL ? judge_meeting(a, b) : TOLL_CODE_OVERLAP;
+    return respects[RESPECT_POPULATION].lie == TOLL_EQUAL ? judge_meeting(a, b)
+                                                          : TOLL_CODE_OVERLAP;
 }
 
 gboolean

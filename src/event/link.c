@@ -17,8 +17,8 @@ enum {
     SMALL_FIGURE = 10,
 };
 
-/* How many times a toll differs from that of another happening, and a vague word from it where it
- * tells of a war. */
+/* How many times a toll differs from that of another happening, and a vague word from it where
+ * it tells of a war. */
 enum { TIMES_OTHER = 2, TIMES_WAR = 20 };
 
 /* Days by which one report may be misdated. */
@@ -105,8 +105,8 @@ is_moving(TollOutcome outcome)
     return toll_outcome_family(outcome) > TOLL_FAMILY_DETAINED;
 }
 
-/* One raid kills some and takes others away; a flood strikes all people of a place alike, and so
- * does what has no name. But those who are shelled are not those who are let out. */
+/* One raid kills some and takes others away; a flood strikes all people of a place alike, and
+ * so does what has no name. But those who are shelled are not those who are let out. */
 static gboolean
 is_one_cause(const TollLink *link, const TollGroup *group, const TollClaim *root)
 {
@@ -153,7 +153,8 @@ follow_article(TollLink *link)
 }
 
 /* "Six were killed by shells in Syria", of which five in one town: a sum over places that the
- * article tells of one by one. Of a city and its district another source may count otherwise. */
+ * article tells of one by one. Of a city and its district another source may count otherwise.
+ */
 static gboolean
 is_sum(const TollLink *link, const TollGroup *group, const TollAccount *account)
 {
@@ -161,9 +162,8 @@ is_sum(const TollLink *link, const TollGroup *group, const TollAccount *account)
     gboolean is_wider = toll_place_is_inside(group->place, account->place);
     const TollClaim *wide = is_wider ? b : a, *narrow = is_wider ? a : b;
 
-    gboolean is_inside =
-        link->place == TOLL_PLACE_WIDE ||
-        (link->place == TOLL_PLACE_NESTED && g_str_equal(a->source, b->source));
+    gboolean is_inside = link->place == TOLL_PLACE_WIDE || (link->place == TOLL_PLACE_NESTED &&
+                                                            g_str_equal(a->source, b->source));
 
     /* A headline has the country, and the figure of its text. */
     return (link->why & TOLL_BY_DOCUMENT) && !(link->why & TOLL_BY_FIGURE) && is_inside &&
@@ -172,7 +172,8 @@ is_sum(const TollLink *link, const TollGroup *group, const TollAccount *account)
            !toll_intervals_meet(toll_interval_loosely(a), toll_interval_loosely(b));
 }
 
-/* "Air raids have killed thousands" beside a village's 48: whoever says so speaks of the war. */
+/* "Air raids have killed thousands" beside a village's 48: whoever says so speaks of the war.
+ */
 static gboolean
 is_of_war(const TollGroup *group, const TollClaim *root)
 {
@@ -202,8 +203,9 @@ is_ruled_out(const TollLink *link, const TollGroup *group, const TollAccount *ac
            !((link->why & TOLL_BY_FIGURE) && toll_claim_is_telling(account->root));
 }
 
-/* An article that tells no day, or the next, and counts twice as many tells of another day's raid,
- * unless more speaks for it than the place. "Nobody was killed" is said of the same one. */
+/* An article that tells no day, or the next, and counts twice as many tells of another day's
+ * raid, unless more speaks for it than the place. "Nobody was killed" is said of the same one.
+ */
 static gboolean
 is_other_toll(const TollLink *link, const TollGroup *group, const TollClaim *root)
 {
@@ -211,8 +213,8 @@ is_other_toll(const TollLink *link, const TollGroup *group, const TollClaim *roo
     gint64 a = toll_claim_number(root), b = toll_claim_number(other);
 
     return !(link->why & TOLL_BY_DOCUMENT) && link->when <= TOLL_WHEN_LOOSE &&
-           root->scope == TOLL_INCIDENT && root->outcome == other->outcome &&
-           MIN(a, b) > 0 && MAX(a, b) >= TIMES_OTHER * MIN(a, b) &&
+           root->scope == TOLL_INCIDENT && root->outcome == other->outcome && MIN(a, b) > 0 &&
+           MAX(a, b) >= TIMES_OTHER * MIN(a, b) &&
            !toll_intervals_meet(toll_interval_loosely(root), toll_interval_loosely(other));
 }
 

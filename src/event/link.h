@@ -14,7 +14,8 @@ typedef struct {
     int score; /* 0 where something speaks against it */
 } TollLink;
 
-/* Whether the figure alone says of what it is told: "two" and "dozens" are said of many things. */
+/* Whether the figure alone says of what it is told: "two" and "dozens" are said of many things.
+ */
 gboolean toll_claim_is_telling(const TollClaim *claim);
 
 TollLink toll_link_judge(const TollGroup *group, const TollAccount *account, guint why);

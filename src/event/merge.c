@@ -34,10 +34,9 @@ pour(TollGroup *from, TollGroup *into, const TollClaim *claim, const TollLink *l
 
     for (guint i = 0; i < from->members->len; i++) {
         g_ptr_array_add(into->members, from->members->pdata[i]);
-        g_ptr_array_add(into->reasons,
-                        g_strdup_printf("%s; its group, by %s's figure: %s",
-                                        (char *)from->reasons->pdata[i], claim->source,
-                                        reason));
+        g_ptr_array_add(into->reasons, g_strdup_printf("%s; its group, by %s's figure: %s",
+                                                       (char *)from->reasons->pdata[i],
+                                                       claim->source, reason));
     }
     if (into->place == NULL || toll_place_is_inside(from->place, into->place))
         into->place = from->place;

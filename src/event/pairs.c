@@ -215,8 +215,7 @@ collect_voices(const TollEvent *event, TollOutcome outcome, const Known *known)
     for (guint i = 0; i < event->claims->len; i++) {
         TollClaim *claim = event->claims->pdata[i];
         TollVoice voice = {claim, toll_places_of_claim(known->places, claim),
-                           contains(known->parts, claim),
-                           toll_force_of(claim, known->lexicon),
+                           contains(known->parts, claim), toll_force_of(claim, known->lexicon),
                            toll_counting_of_rules(known->lexicon, claim->rules)};
         g_autofree char *figure = NULL, *key = NULL;
         GPtrArray *texts;
@@ -308,8 +307,8 @@ is_worth_saying(const Candidate *a, const Candidate *b, TollCode code)
         return FALSE;
     if (!toll_claims_have_one_voice(x, y))
         return TRUE;
-    /* A source that gives two numbers in one text counts two things, there and elsewhere; and so
-     * does a headline. */
+    /* A source that gives two numbers in one text counts two things, there and elsewhere; and
+     * so does a headline. */
     if (share_text(a, b) || (is_one_article && x->field == y->field))
         return verdict == TOLL_COMPATIBLE && x->population == y->population;
     return is_contradiction ||
