@@ -206,8 +206,7 @@ const TollCommand toll_command_compare = {
     "INPUT...",
     "Lists the events, the most divergent first; or shows those that --event, --place,\n"
     "--date and --outcome ask for: a row a figure, its bounds to scale, then the verdicts.\n"
-    "A place holds all places inside it, a city also the villages around it. NO_COLOR is\n"
-    "honoured.\n"
+    "A place holds all places inside it, a city also the villages around it.\n"
     "\n"
     "Examples:\n"
     "  tollcheck compare articles/\n"
