@@ -138,22 +138,24 @@ is_daily_sum(const TollReading *reading, const TollRow *row, const TollDraft *dr
 static gboolean
 has_situation(const TollReading *reading, const TollTerm *outcome)
 {
-    static const char *const kinds[] = {"hosts", "refuge", NULL};
-    gboolean has = toll_term_is_any(reading, outcome, kinds);
+    static const char *const kinds[] = {"hosts", "refuge", "keeps", NULL};
+    gboolean has =
+        toll_term_is_any(reading, outcome, kinds) && !toll_term_is(reading, outcome, "records");
     char folded[TOLL_TOKEN_FOLD];
     g_auto(GStrv) words = NULL;
 
     toll_term_fold(reading, outcome, folded);
     words = g_strsplit_set(folded, " -", -1);
     for (guint i = 0; words[i] != NULL; i++) {
-        if (toll_word_is(reading, words[i], "carried"))
+        if (toll_word_is(reading, words[i], "carried") &&
+            g_strcmp0(words[i + 1], "refuge") != 0)
             return FALSE;
         has |= toll_word_is(reading, words[i], "situation");
     }
     return has;
 }
 
-/* "30,000 refugees", and not "30,000 refugees arrived". */
+/* "30,000 refugees" and "30,000 refugees registered", and not "30,000 refugees arrived". */
 static gboolean
 moves_on(const TollReading *reading, const TollRow *row, guint term)
 {
@@ -162,7 +164,7 @@ moves_on(const TollReading *reading, const TollRow *row, guint term)
 
     for (guint i = term + 1; i < row->terms->len && i < term + 4; i++)
         if (toll_term_is_any(reading, toll_row_term(row, i), moves))
-            return TRUE;
+            return !toll_term_is(reading, toll_row_term(row, i), "reported");
     return FALSE;
 }
 
@@ -188,6 +190,14 @@ is_bare(const TollReading *reading, const TollRow *row, guint term)
            toll_term_is_any(reading, toll_row_term(row, term - 1), openers);
 }
 
+/* "Puts the displaced at 30,000": those who are. */
+static gboolean
+is_of_the(const TollReading *reading, const TollRow *row, guint term)
+{
+    return term > 0 && toll_term_is(reading, toll_row_term(row, term), "participle") &&
+           toll_term_is(reading, toll_row_term(row, term - 1), "det");
+}
+
 gboolean
 toll_scope_is_state(const TollReading *reading, const TollRow *row, const TollDraft *draft)
 {
@@ -199,7 +209,7 @@ toll_scope_is_state(const TollReading *reading, const TollRow *row, const TollDr
         return FALSE;
     if (draft->outcome_term == draft->term)
         return !moves_on(reading, row, draft->term) && !counts_moves(reading, outcome);
-    return has_situation(reading, outcome) ||
+    return has_situation(reading, outcome) || is_of_the(reading, row, draft->outcome_term) ||
            (toll_term_is(reading, outcome, "fromhome") && is_bare(reading, row, draft->term));
 }
 
