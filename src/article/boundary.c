@@ -21,7 +21,7 @@ typedef struct {
     Follower follower;
 } Abbreviation;
 
-/* Sorted without regard to case. A capital must be one in the text as well: "no. The". */
+/* Sorted without regard to case. A capital must be one in the text as well: "art. The". */
 static const Abbreviation abbreviations[] = {
     {"Adm", NAME},      {"al", ANYTHING},   {"Ala", ANYTHING},   {"Ald", NAME},
     {"Amb", NAME},      {"approx", NAME},   {"Apr", ANYTHING},   {"Ariz", ANYTHING},
@@ -43,7 +43,7 @@ static const Abbreviation abbreviations[] = {
     {"Md", ANYTHING},   {"Messrs", NAME},   {"Mich", ANYTHING},  {"Minn", ANYTHING},
     {"Miss", ANYTHING}, {"Mo", ANYTHING},   {"Mr", NAME},        {"Mrs", NAME},
     {"Ms", NAME},       {"Msgr", NAME},     {"Mt", NAME},        {"Neb", ANYTHING},
-    {"Nev", ANYTHING},  {"No", NUMBER},     {"Nos", NUMBER},     {"Nov", ANYTHING},
+    {"Nev", ANYTHING},  {"no", NUMBER},     {"nos", NUMBER},     {"Nov", ANYTHING},
     {"Oct", ANYTHING},  {"Okla", ANYTHING}, {"Ore", ANYTHING},   {"p", NUMBER},
     {"Pa", ANYTHING},   {"Pfc", NAME},      {"pp", NUMBER},      {"Pres", NAME},
     {"Prof", NAME},     {"Pte", NAME},      {"Pvt", NAME},       {"Rd", ANYTHING},

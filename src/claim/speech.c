@@ -271,6 +271,23 @@ find_governors(const TollReading *reading, const TollAnalysis *analysis, guint t
     return governors;
 }
 
+/* "Seven dead according to MSF, 12 according to the mayor": what stands before the first of two
+ * such speeches is its figure, and the next figure is that of the second. */
+static gboolean
+has_its_figure(const TollReading *reading, const TollAnalysis *analysis,
+               const TollSpeech *before, const TollSpeech *after)
+{
+    if (before->kind != TOLL_SPEECH_ACCORDING || after->kind != TOLL_SPEECH_ACCORDING)
+        return FALSE;
+    for (guint i = 0; i < analysis->drafts->len; i++) {
+        guint counted = g_array_index(analysis->drafts, TollDraft, i).term;
+
+        if (counted < before->start && !is_comma(reading, analysis->row, before->start - 1))
+            return TRUE;
+    }
+    return FALSE;
+}
+
 /* Of a speech before the term and one behind it, the one before governs, unless a new clause
  * began or the other is much nearer, as where a headline has run into the text. */
 static const TollSpeech *
@@ -281,7 +298,8 @@ governing(const TollReading *reading, const TollAnalysis *analysis, guint term,
 
     if (before == NULL || after == NULL)
         return before != NULL ? before : after;
-    if (has_break(reading, analysis->row, before->end, term))
+    if (has_break(reading, analysis->row, before->end, term) ||
+        has_its_figure(reading, analysis, before, after))
         return after;
     return term - before->end > FAR && after->start - term < term - before->end ? after
                                                                                 : before;

@@ -255,6 +255,17 @@ vouch_neighbour(TollCascade *cascade, guint sentence, int step, TollVoucher *vou
     return FALSE;
 }
 
+/* A body with a name of its own, and the Red Cross of any country; no police, divers or army. */
+static gboolean
+has_name(const TollReading *reading, const TollTerm *source)
+{
+    const char *id = toll_term_source(reading, source);
+
+    return !toll_term_is(reading, source, "generic") ||
+           (id != NULL && (g_str_equal(id, "ICRC") || g_str_has_suffix(id, "RED_CROSS") ||
+                           g_str_has_suffix(id, "RED_CRESCENT")));
+}
+
 /* "The Red Cross recovered 12 bodies": where nobody speaks, a body with a name that had to do
  * with them counted them; police and divers only acted. */
 static gboolean
@@ -267,8 +278,7 @@ vouch_handler(TollCascade *cascade, guint sentence, const TollDraft *draft,
     for (guint i = 0; i < analysis->handlers->len; i++) {
         const TollSpeech *other = &g_array_index(analysis->handlers, TollSpeech, i);
 
-        if (other->end <= draft->term &&
-            !toll_term_is(cascade->reading, &other->source, "generic"))
+        if (other->end <= draft->term && has_name(cascade->reading, &other->source))
             handler = other;
     }
     return handler != NULL && toll_voucher_speak(cascade, sentence, handler, voucher);
