@@ -26,12 +26,13 @@ typedef struct {
     TollPlaceReason reason;
 } TollSite;
 
-/* What costs less is told to be the scene, "in Aleppo"; or the sentence is about it, "Aleppo is".
+/* What costs less is told to be the scene, "in Aleppo"; or the sentence is about it, "Aleppo
+ * is".
  */
 enum { TOLL_SITE_TOLD = 10, TOLL_SITE_TOPIC = 20 };
 
-/* The place that a sentence gives a draft, or itself where @draft is NULL. For those who move it
- * is the place that they left. */
+/* The place that a sentence gives a draft, or itself where @draft is NULL. For those who move
+ * it is the place that they left. */
 TollSite toll_site_find(TollCascade *cascade, guint sentence, const TollDraft *draft,
                         gboolean is_move);
 /* Whether the sentence names a place only to find another: "north of Homs". */
@@ -52,3 +53,8 @@ TollSite toll_setting_find(TollCascade *cascade);
 /* Whether a place is a country or larger, or lies in the one that the article speaks of. */
 gboolean toll_setting_is_wide(const TollReading *reading, const char *place);
 gboolean toll_setting_is_local(const TollReading *reading, const char *place);
+/* Whether a term names a country: "Kenya", "Kenya's"; not "Kenyan", which tells whose it is. */
+gboolean toll_setting_names(const TollReading *reading, const TollTerm *term,
+                            const char *country);
+/* Whether a place is the capital of the country, and the article was only written there. */
+gboolean toll_setting_is_seat(const TollCascade *cascade, const char *place);

@@ -11,6 +11,9 @@
  * government where that only speaks. */
 enum { COUNT_TITLE = 12, COUNT_LEAD = 6, COUNT_LATER = 2, LEAD = 3 };
 
+/* What the one gains that a text names first: of two that count the same it is meant. */
+enum { GAIN_FIRST = 1 };
+
 static guint
 get_count(GHashTable *counts, const char *country)
 {
@@ -66,19 +69,25 @@ count_row(const TollReading *reading, GHashTable *counts, const TollRow *row, gu
         const char *place = toll_term_lexical(reading, term, "place");
         const char *people = toll_term_lexical(reading, term, "demonym");
         const char *home = home_of(reading, term);
+        guint first = g_hash_table_size(counts) == 0 ? GAIN_FIRST : 0;
 
         if (people == NULL)
             people = toll_term_lexical(reading, term, "nationals");
+        if (place == NULL && toll_setting_names(reading, term, people)) {
+            place = people; /* "Kenya's", unlike "Kenyan" */
+            people = NULL;
+        }
         if (people == NULL && place == NULL)
             people = home;
         if ((term->phrase != NULL && term->phrase->is_by_sound) != (round == ROUND_SOUND))
             continue;
         if (place != NULL && people == NULL)
-            count_country(reading, counts, place,
-                          toll_role_is_government(reading, row, k) ? MAX(1, gain / 3) : gain,
-                          round == ROUND_SHARED);
+            count_country(
+                reading, counts, place,
+                first + (toll_role_is_government(reading, row, k) ? MAX(1, gain / 3) : gain),
+                round == ROUND_SHARED);
         else if (people != NULL)
-            count_country(reading, counts, people, gain / 2, round == ROUND_SHARED);
+            count_country(reading, counts, people, first + gain / 2, round == ROUND_SHARED);
     }
 }
 

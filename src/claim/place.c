@@ -219,10 +219,22 @@ fold_capital(TollReading *reading, TollRow *row, const TollMatch *match)
     return capital != NULL ? toll_value_new_name(reading, row, match, capital) : NULL;
 }
 
-const TollFunction toll_place_functions[] = {{"capital", fold_capital},
-                                             {"directed", fold_directed},
-                                             {"place", fold_place},
-                                             {"place-guess", fold_place_guess},
-                                             {"side", fold_side},
-                                             {"place-phrase", fold_place_phrase},
-                                             {NULL, NULL}};
+/* dateline-caps PLACE: the place in capitals that a text begins with, "LAHORE: ", which is
+ * where its paper has it from; later ones are headings */
+static TollValue *
+fold_dateline_caps(TollReading *reading, TollRow *row, const TollMatch *match)
+{
+    const TollTerm *term = toll_match_term(row, match, 0);
+    guint blank = (guint)strspn(reading->text, " \n\t");
+
+    return term->start == blank && term->shape == TOLL_SHAPE_CAPS &&
+                   !toll_term_is(reading, term, "country")
+               ? fold_place(reading, row, match)
+               : NULL;
+}
+
+const TollFunction toll_place_functions[] = {
+    {"capital", fold_capital},           {"dateline-caps", fold_dateline_caps},
+    {"directed", fold_directed},         {"place", fold_place},
+    {"place-guess", fold_place_guess},   {"side", fold_side},
+    {"place-phrase", fold_place_phrase}, {NULL, NULL}};

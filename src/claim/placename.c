@@ -156,6 +156,17 @@ is_acronym(const TollToken *token)
     return token->shape == TOLL_SHAPE_CAPS && token->end - token->start < LEAST_CAPS;
 }
 
+/* "Spanish town" is some town of Spain, and "Spanish Town" one of Jamaica. */
+static gboolean
+is_town_of_people(const TollReading *reading, const GArray *tokens, guint start, guint end)
+{
+    return end > start + 1 &&
+           g_array_index(tokens, TollToken, end - 1).shape == TOLL_SHAPE_LOWER &&
+           toll_phrase_has(reading,
+                           word_phrase(reading, &g_array_index(tokens, TollToken, start)),
+                           "demonym");
+}
+
 /* A name of the tables needs no word that is unknown: it may be two that are known. */
 static const TollPhrase *
 listed_place(const TollReading *reading, const GArray *tokens, guint start, guint end,
@@ -165,6 +176,7 @@ listed_place(const TollReading *reading, const GArray *tokens, guint start, guin
 
     if (!is_row_of_words(reading, tokens, start, end) ||
         (end == start + 1 && (word_phrase(reading, first) != NULL || is_acronym(first))) ||
+        is_town_of_people(reading, tokens, start, end) ||
         is_before_name(reading, tokens, end) || is_behind_person(reading, tokens, start))
         return NULL;
     return find(reading, tokens, start, end, table);

@@ -68,9 +68,12 @@ has_other_noun(const TollReading *reading, const TollTerm *term, const char *kin
     g_autofree char *text = g_strndup(reading->text + term->start, term->end - term->start);
     g_auto(GStrv) words = g_strsplit(text, " ", -1);
 
-    for (guint i = 0; words[i] != NULL; i++)
-        if (toll_word_is(reading, words[i], "placenoun"))
-            return !means(reading, toll_words_find(reading->words, words[i]), kinds);
+    for (guint i = 0; words[i] != NULL; i++) {
+        const TollPhrase *phrase = toll_words_find(reading->words, words[i]);
+
+        if (toll_phrase_has(reading, phrase, "placenoun"))
+            return !means(reading, phrase, kinds);
+    }
     return FALSE;
 }
 

@@ -61,9 +61,10 @@ is_of_part(const TollReading *reading, const TollRow *row, guint of)
 static int
 leading(const TollReading *reading, const TollRow *row, guint term)
 {
-    static const char *const kinds[] = {
-        "det",     "word", "compound",  "personal", "direction", "placenoun", "more", "siege",
-        "demonym", "body", "anonymous", "adverb",   "partnoun",  "generic",   NULL};
+    static const char *const kinds[] = {"det",       "word",      "compound",  "personal",
+                                        "direction", "placenoun", "more",      "siege",
+                                        "demonym",   "body",      "anonymous", "adverb",
+                                        "partnoun",  "generic",   "several",   NULL};
     static const char *const leads[] = {"prep", "place-prep", "strikes", NULL};
     guint reach = MAX_LEAD;
 

@@ -89,6 +89,7 @@ narrower_ahead(TollCascade *cascade, guint sentence, const char *wide)
         TollSite site = toll_site_find(cascade, i, NULL, FALSE);
 
         if (site.cost < TOLL_SITE_TOLD && !toll_setting_is_wide(reading, site.place) &&
+            !toll_setting_is_seat(cascade, site.place) &&
             toll_lexicon_place_within(reading->lexicon, site.place, country) &&
             g_str_has_suffix(wide, country))
             return site;
@@ -159,7 +160,8 @@ narrow_place(TollCascade *cascade, guint sentence, TollClaim *claim)
 
     if (site.place == NULL)
         site = toll_setting_find(cascade);
-    if (site.place != NULL && is_wider(reading, claim->place, site.place))
+    if (site.place != NULL && is_wider(reading, claim->place, site.place) &&
+        !toll_setting_is_seat(cascade, site.place))
         set_place(cascade, site, TOLL_PLACE_NARROWED, claim);
     if (!toll_setting_is_wide(reading, claim->place))
         return;

@@ -39,6 +39,18 @@ toll_setting_is_wide(const TollReading *reading, const char *place)
     return kind != NULL && (g_str_equal(kind, "country") || g_str_equal(kind, "region"));
 }
 
+gboolean
+toll_setting_names(const TollReading *reading, const TollTerm *term, const char *country)
+{
+    gsize len = country != NULL ? strlen(country) : 0;
+
+    return country != NULL &&
+           (g_strcmp0(toll_term_place(reading, term), country) == 0 ||
+            (g_strcmp0(toll_term_lexical(reading, term, "demonym"), country) == 0 &&
+             strncmp(reading->text + term->start, country, len) == 0 &&
+             strchr("s'", reading->text[term->end - 1]) != NULL));
+}
+
 /* A place in the country that the article speaks of, and not all of it. */
 gboolean
 toll_setting_is_local(const TollReading *reading, const char *place)
@@ -75,7 +87,7 @@ site_near(TollCascade *cascade, const char *landmark)
 }
 
 static TollSite
-written_at(TollCascade *cascade)
+written_at(const TollCascade *cascade)
 {
     for (guint i = 0; i < MIN(cascade->analyses->len, LEAD); i++) {
         const TollRow *row = ((TollAnalysis *)g_ptr_array_index(cascade->analyses, i))->row;
@@ -88,6 +100,16 @@ written_at(TollCascade *cascade)
         }
     }
     return (TollSite){0};
+}
+
+gboolean
+toll_setting_is_seat(const TollCascade *cascade, const char *place)
+{
+    const char *country = cascade->reading->country;
+    const char *seat = written_at(cascade).place;
+
+    return country != NULL && g_strcmp0(seat, place) == 0 &&
+           g_strcmp0(seat, toll_lexicon_get_capital(cascade->reading->lexicon, country)) == 0;
 }
 
 /* A place with what was said for it. */
@@ -156,18 +178,6 @@ site_of_bodies(const TollCascade *cascade)
     return (TollSite){0};
 }
 
-/* Whether a term names a country: "Kenya", "Kenya's"; not "Kenyan", which tells whose it is. */
-static gboolean
-names(const TollReading *reading, const TollTerm *term, const char *country)
-{
-    gsize len = strlen(country);
-
-    return g_strcmp0(toll_term_place(reading, term), country) == 0 ||
-           (g_strcmp0(toll_term_lexical(reading, term, "demonym"), country) == 0 &&
-            strncmp(reading->text + term->start, country, len) == 0 &&
-            strchr("s'", reading->text[term->end - 1]) != NULL);
-}
-
 /* Whether the title or one of the first sentences names the country that the article speaks of,
  * and not only its army or its people. */
 static gboolean
@@ -183,7 +193,7 @@ opens_with_country(const TollCascade *cascade)
         const TollRow *row = ((TollAnalysis *)g_ptr_array_index(cascade->analyses, i))->row;
 
         for (guint k = 0; k < row->terms->len; k++)
-            if (names(reading, toll_row_term(row, k), reading->country))
+            if (toll_setting_names(reading, toll_row_term(row, k), reading->country))
                 return TRUE;
     }
     return FALSE;
@@ -198,7 +208,7 @@ is_part(const TollReading *reading, const TollSite *site)
     g_auto(GStrv) words = g_strsplit(text, " ", -1);
 
     for (guint i = 0; words[i] != NULL; i++)
-        if (toll_word_is(reading, words[i], "placenoun"))
+        if (toll_phrase_has(reading, toll_words_find(reading->words, words[i]), "placenoun"))
             return TRUE;
     return FALSE;
 }
@@ -270,6 +280,19 @@ main_site(TollCascade *cascade)
     return near.place != NULL ? near : best->site;
 }
 
+/* Whether a site is in another country than the article speaks of: "India sent three ships". A
+ * town that is told to be the scene may be a namesake. */
+static gboolean
+is_elsewhere(const TollReading *reading, const TollSite *site)
+{
+    const char *country =
+        site->place != NULL ? toll_lexicon_get_country(reading->lexicon, site->place) : NULL;
+
+    return country != NULL && reading->country != NULL &&
+           !g_str_equal(country, reading->country) &&
+           (site->cost >= TOLL_SITE_TOPIC || toll_setting_is_wide(reading, site->place));
+}
+
 TollSite
 toll_setting_find(TollCascade *cascade)
 {
@@ -278,6 +301,8 @@ toll_setting_find(TollCascade *cascade)
     for (guint i = 0; site.place == NULL && i < MIN(cascade->analyses->len, LEAD); i++) {
         site = toll_site_find(cascade, i, NULL, FALSE);
         site.reason = TOLL_PLACE_ARTICLE;
+        if (is_elsewhere(cascade->reading, &site))
+            site = (TollSite){0};
     }
     return site;
 }

@@ -1,10 +1,13 @@
 /* site.c: of the places that a sentence names, the one where its people met their fate. */
 #include "claim/site.h"
 
+#include <string.h>
+
 /* Costs in terms of distance: what stands that far away is as likely. See also role.c. */
 enum {
     COST_BEFORE = 4,       /* before the figure; most places stand behind the outcome */
     COST_GUESS = 3,        /* a name that no table holds */
+    COST_STREET = 2,       /* one of a street or park: its town is told better */
     COST_REFERRED = 2,     /* "the town": what is named comes first */
     COST_WIDE = 15,        /* a country or region, where a place in it is named */
     COST_CLAUSE = 15,      /* in another clause than the figure */
@@ -109,6 +112,17 @@ is_broad(const TollReading *reading, const char *place)
     return country != NULL && g_str_has_suffix(place, country);
 }
 
+/* "Hakaba Street". */
+static gboolean
+is_street(const TollReading *reading, const TollSite *site)
+{
+    g_autofree char *text = g_strndup(reading->text + site->start, site->end - site->start);
+    const char *space = strrchr(text, ' ');
+
+    return space != NULL &&
+           toll_phrase_has(reading, toll_words_find(reading->words, space + 1), "streetnoun");
+}
+
 /* The address that a place belongs to, as a candidate for the site. */
 static TollSite
 site_at(const TollReading *reading, const TollRow *row, guint term, gboolean is_move,
@@ -128,6 +142,7 @@ site_at(const TollReading *reading, const TollRow *row, guint term, gboolean is_
     site.cost = MIN(toll_role_cost(reading, row, start, is_move),
                     toll_role_cost(reading, row, term, is_move)) +
                 (site.is_guess ? COST_GUESS : 0) +
+                (site.is_guess && is_street(reading, &site) ? COST_STREET : 0) +
                 (is_broad(reading, site.place) ? COST_WIDE : 0);
     return site;
 }
