@@ -18,9 +18,10 @@ toll_term_place(const TollReading *reading, const TollTerm *term)
 static gboolean
 is_description(const TollReading *reading, const TollTerm *first, const TollTerm *last)
 {
-    static const char *const ends[] = {"-held", "-controlled", "-populated",
-                                       "-led",  "-backed",     "-based",
-                                       "-run",  "-dominated",  "-majority"};
+    static const char *const ends[] = {"-held",     "-controlled", "-populated", "-led",
+                                       "-backed",   "-based",      "-run",       "-dominated",
+                                       "-majority", "-bastion",    "-besieged",  "-occupied",
+                                       "-ruled",    "-inhabited",  "-stronghold"};
 
     for (guint i = 0; i < G_N_ELEMENTS(ends); i++)
         if (g_strstr_len(reading->text + first->start, last->end - first->start, ends[i]) !=
@@ -179,7 +180,8 @@ fold_directed(TollReading *reading, TollRow *row, const TollMatch *match)
     return fold_place(reading, row, &whole);
 }
 
-/* side PLACE SIDE: "the north of Syria" and "Syria's north" are northern Syria */
+/* side PLACE SIDE: "the north of Syria" and "Syria's north" are northern Syria, and so is "the
+ * north of the country" in an article on Syria */
 static TollValue *
 fold_side(TollReading *reading, TollRow *row, const TollMatch *match)
 {
@@ -192,6 +194,8 @@ fold_side(TollReading *reading, TollRow *row, const TollMatch *match)
 
     if (name == NULL)
         name = toll_term_lexical(reading, term, "demonym");
+    if (name == NULL && toll_term_is(reading, term, "placeref"))
+        name = reading->country;
     half = name != NULL ? half_of(reading, name, side) : NULL;
     if (name == NULL || half != NULL)
         return half != NULL ? toll_value_new_name(reading, row, match, half) : NULL;
