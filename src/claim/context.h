@@ -23,6 +23,7 @@ typedef struct {
     guint lead;        /* bytes before them that tell how: "north of ", "hospital in " */
     int cost;          /* how little they say it, see site.c */
     gboolean is_guess; /* a name that no table holds */
+    gboolean is_ward;  /* that of a hospital: "the hospital in Abs received nine bodies" */
     TollPlaceReason reason;
 } TollSite;
 

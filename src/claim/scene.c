@@ -125,7 +125,7 @@ paragraph_site(TollCascade *cascade, guint sentence)
         if (there->sentence.paragraph != here->sentence.paragraph)
             break;
         site = toll_site_find(cascade, i - 1, NULL, FALSE);
-        if (site.place != NULL && site.cost < TOLL_SITE_TOPIC &&
+        if (site.place != NULL && site.cost < TOLL_SITE_TOPIC && !site.is_ward &&
             !is_description(cascade->reading, there->row, site) &&
             toll_setting_is_local(cascade->reading, site.place))
             return site;
@@ -168,6 +168,21 @@ narrow_place(TollCascade *cascade, guint sentence, TollClaim *claim)
     site = narrower_ahead(cascade, sentence, claim->place);
     if (site.place != NULL)
         set_place(cascade, site, TOLL_PLACE_NARROWED, claim);
+}
+
+/* "The hospital in Abs received nine bodies" from wherever the article plays. */
+static void
+leave_ward(TollCascade *cascade, guint sentence, TollClaim *claim)
+{
+    TollSite site = paragraph_site(cascade, sentence);
+    TollPlaceReason reason = TOLL_PLACE_PARAGRAPH;
+
+    if (site.place == NULL) {
+        site = toll_setting_find(cascade);
+        reason = site.reason;
+    }
+    if (site.place != NULL && toll_setting_is_local(cascade->reading, site.place))
+        set_place(cascade, site, reason, claim);
 }
 
 /* Whether the sentence itself counts over weeks. */
@@ -238,6 +253,8 @@ toll_scene_fill(TollCascade *cascade, guint sentence, const TollDraft *draft, To
         if (!is_move && claim->scope == TOLL_INCIDENT && site.reason == TOLL_PLACE_NAMED &&
             toll_setting_is_wide(reading, claim->place))
             narrow_place(cascade, sentence, claim);
+        if (site.is_ward)
+            leave_ward(cascade, sentence, claim);
     } else if (reading->country != NULL &&
                (is_of_country(reading, row, claim) || is_listed(reading, row, claim))) {
         set_country(cascade, claim);

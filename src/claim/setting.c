@@ -262,6 +262,8 @@ main_site(TollCascade *cascade)
         if (site.reason == TOLL_PLACE_REFERRED &&
             toll_lexicon_get_place(reading->lexicon, site.place) == NULL)
             continue; /* a guess at a guess */
+        if (site.is_ward)
+            continue;
         site.reason = TOLL_PLACE_ARTICLE;
         vote(reading, candidates, site, votes_of(&site, i));
     }

@@ -135,6 +135,7 @@ site_at(const TollReading *reading, const TollRow *row, guint term, gboolean is_
     *head = toll_address_head(reading, row, start);
     landmark = toll_site_landmark(reading, row, *head);
     site = toll_site_of_term(reading, toll_row_term(row, *head));
+    site.is_ward = toll_site_hospital(reading, row, *head) > 0;
     if (landmark >= 0 && site.start < site.end)
         site.lead = site.start - toll_row_term(row, (guint)landmark)->start;
     else if (toll_site_hospital(reading, row, *head) > 0 && site.start < site.end)
