@@ -60,7 +60,7 @@ class Command(unittest.TestCase):
     def test_version_and_help(self):
         self.assertRegex(run("--version").out, r"^tollcheck \d+\.\d+\.\d+\n$")
         self.assertEqual(run("--help").out, run("help").out)
-        for name in "report compare extract reconcile decide explain lexicon".split():
+        for name in "report compare extract inputs reconcile decide explain lexicon".split():
             done = run("help", name)
             self.assertEqual((done.returncode, done.err), (0, ""))
             self.assertEqual(done.out, run(name, "--help").out)

@@ -232,6 +232,132 @@ test_mail(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
                     "2016-10-20");
 }
 
+/* Lists tell of articles that stand elsewhere, whichever comes first. */
+static void
+test_lists(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+    const TollArticle *article;
+    char buffer[TOLL_DAY_SIZE];
+
+    put("page.html",
+        "<link rel=canonical href=\"http://www.News.example/1/?utm_source=x\"><p>One died.",
+        -1);
+    put("stories.csv",
+        "stories_id,title,url,publish_date,media_name\n"
+        "1,Blast,https://news.example/1,2016-10-20 1:00:00,The News\n"
+        "2,Other,https://news.example/2,2016-10-21,The News\n",
+        -1);
+    put("gdelt.json",
+        "{\"articles\": [{\"url\": \"https://news.example/3\", \"title\": \"Flood\", "
+        "\"seendate\": "
+        "\"20161019T120000Z\", \"domain\": \"news.example\"}]}",
+        -1);
+    put("texts.jsonl",
+        "{\"url\": \"https://news.example/3\", \"text\": \"Three died.\", \"title\": \"Own\"}\n"
+        "{\"url\": \"https://news.example/4\", \"title\": \"Four\"}\n",
+        -1);
+    read_inputs(fixture, NULL, "page.html", "stories.csv", "texts.jsonl", "gdelt.json", NULL);
+    g_assert_cmpstr(
+        fixture->seen->str, ==,
+        "http://www.News.example/1/?utm_source=x: One died.\n"
+        "https://news.example/3: Three died.\n"
+        "https://news.example/4 -- texts.jsonl:2: no text\n"
+        "stories.csv == a list of 2 entries, about 1 of the articles that were read\n"
+        "gdelt.json == a list of 1 entries, about 1 of the articles that were read\n");
+    article = fixture->articles->pdata[0];
+    g_assert_cmpstr(toll_article_get_title(article), ==, "Blast");
+    g_assert_cmpstr(toll_article_get_publisher(article), ==, "The News");
+    g_assert_cmpstr(toll_day_format(toll_article_get_published(article), buffer), ==,
+                    "2016-10-20");
+    article = fixture->articles->pdata[1];
+    g_assert_cmpstr(toll_article_get_title(article), ==, "Own");
+    g_assert_cmpstr(toll_day_format(toll_article_get_published(article), buffer), ==,
+                    "2016-10-19");
+}
+
+/* The words decide; where there are too few, the label. */
+static void
+test_language(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+    static const char french[] =
+        "Au moins neuf personnes ont été tuées et une vingtaine d'autres blessées mardi dans "
+        "un "
+        "attentat à la voiture piégée devant une école de la capitale, a annoncé le ministère "
+        "de "
+        "l'Intérieur. Selon des témoins, la bombe a explosé au moment où les enfants sortaient "
+        "de "
+        "leurs classes. Les secours ont transporté les blessés dans deux hôpitaux de la ville, "
+        "où "
+        "les médecins ont lancé un appel aux dons de sang. L'attaque n'a pas été revendiquée.";
+    g_autofree char *labelled =
+        g_strdup_printf("{\"language\": \"en\", \"text\": \"%s\"}", french);
+
+    put("a.txt", french, -1);
+    put("b.jsonl", labelled, -1);
+    put("c.jsonl",
+        "{\"language\": \"fr\", \"text\": \"Neuf morts.\"}\n"
+        "{\"language\": \"en-GB\", \"text\": \"Nine dead.\"}\n"
+        "{\"language\": \"English\", \"text\": \"Ten dead.\"}\n"
+        "{\"language\": \"Enga\", \"text\": \"x\"}\n",
+        -1);
+    put("d.txt", "قتل تسعة أشخاص في انفجار", -1);
+    read_inputs(fixture, NULL, "a.txt", "b.jsonl", "c.jsonl", "d.txt", NULL);
+    g_assert_cmpstr(fixture->seen->str, ==,
+                    "a.txt -- not in English, by its words\n"
+                    "b.jsonl:1 -- b.jsonl:1: not in English, by its words\n"
+                    "c.jsonl:1 -- c.jsonl:1: not in English, by what is said of it\n"
+                    "c.jsonl:2: Nine dead.\n"
+                    "c.jsonl:3: Ten dead.\n"
+                    "c.jsonl:4 -- c.jsonl:4: not in English, by what is said of it\n"
+                    "d.txt -- not in English, by its alphabet\n");
+}
+
+static void
+add_document(TollArticle *article, TollDocument *document, gpointer data)
+{
+    toll_article_free(article);
+    g_ptr_array_add(data, document);
+}
+
+static void
+test_copies(Fixture *fixture G_GNUC_UNUSED, gconstpointer data G_GNUC_UNUSED)
+{
+    static const char text[] =
+        "At least nine people were killed when a bomb went off outside a school in the capital "
+        "on "
+        "Tuesday, the interior ministry said. Witnesses told reporters that the car had stood "
+        "at the "
+        "gate since the early morning and that nobody had thought anything of it. Doctors in "
+        "two "
+        "hospitals of the city asked for blood, and the mayor called a day of mourning.";
+    g_autoptr(GPtrArray) documents =
+        g_ptr_array_new_with_free_func((GDestroyNotify)toll_document_free);
+    g_autofree char *lines = g_strdup_printf(
+        "{\"id\": \"late\", \"date\": \"2016-10-22\", \"text\": \"PARIS (Wire) - %s\"}\n"
+        "{\"id\": \"first\", \"date\": \"2016-10-20\", \"text\": \"%s\"}\n"
+        "{\"id\": \"undated\", \"text\": \"%s Read on.\"}\n"
+        "{\"id\": \"other\", \"date\": \"2016-10-19\", \"text\": \"At least nine people were "
+        "killed "
+        "when a bomb went off outside a school in the capital on Tuesday, but this is another "
+        "text, "
+        "which goes on with what other people said of the government, of schools and of the "
+        "winter "
+        "that was to come, and of which only the beginning is the same as that of the "
+        "others.\"}\n"
+        "{\"id\": \"short\", \"text\": \"Nine died.\"}\n{\"id\": \"short-2\", \"text\": \"Nine "
+        "died.\"}\n",
+        text, text, text);
+    static const char *const wanted[] = {"first", "", "first", "", "", ""};
+
+    put("copies.jsonl", lines, -1);
+    toll_read_inputs((const char *const[]){"copies.jsonl", NULL}, NULL, add_document,
+                     documents);
+    toll_documents_find_copies(documents);
+    g_assert_cmpuint(documents->len, ==, G_N_ELEMENTS(wanted));
+    for (guint i = 0; i < documents->len; i++)
+        g_assert_cmpstr(((const TollDocument *)documents->pdata[i])->copy_of, ==, wanted[i]);
+}
+
 /* Whatever is done to an input, every document of it is read or skipped, and nothing else
  * happens. What an article has must be text, since offsets count in it. */
 static void
@@ -311,6 +437,9 @@ main(int argc, char **argv)
     ADD("/formats/feed", test_feed);
     ADD("/formats/warc", test_warc);
     ADD("/formats/mail", test_mail);
+    ADD("/formats/lists", test_lists);
+    ADD("/formats/language", test_language);
+    ADD("/formats/copies", test_copies);
     ADD("/formats/damaged", test_damaged);
     return g_test_run();
 }

@@ -218,6 +218,26 @@ class Inputs(unittest.TestCase):
         self.assertEqual([{name: value for name, value in claim.items() if name not in LOOSE}
                           for claim in found], self.expected)
 
+    def test_inputs(self):
+        """What the command prints as articles is what claims were read from."""
+        paths = [*sorted(FOLDER.glob("*.html")), self.folder / "rest.csv"]
+        paths[-1].write_text("id,text\na,Ten died.\nb\n", encoding="utf-8")
+        done = subprocess.run([TOLLCHECK, "inputs", *paths], stdout=subprocess.PIPE, check=False)
+        out = done.stdout.decode("utf-8")
+        self.assertEqual(done.returncode, 3)
+        for words in ("html, WINDOWS-1252", "date=ld:datePublished", "2016-09-22 to 2016-09-22",
+                      "1 read, 1 skipped", "(first %s:3)" % paths[-1]):
+            self.assertIn(words.lower(), out.lower())
+        done = subprocess.run([TOLLCHECK, "inputs", "-f", "jsonl", *paths[:-1]],
+                              stdout=subprocess.PIPE, check=True)
+        texts = {article["id"]: article for article in
+                 map(json.loads, done.stdout.decode("utf-8").splitlines())}
+        self.assertEqual(len(texts), 3)
+        for claim in self.extract("-q", *paths[:-1]):
+            text = texts[claim["document"]][claim["field"]].encode("utf-8")
+            figure = text[int(claim["start"]):int(claim["end"])].decode("utf-8")
+            self.assertEqual(figure, claim["figure"])
+
     def test_map(self):
         own = renamed(title="head", text="story", date="printed", publisher="paper")
         self.check("own.jsonl", as_lines(own), "--map",

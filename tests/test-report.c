@@ -164,9 +164,9 @@ test_tables(Fixture *fixture, gconstpointer data)
     g_assert_cmpuint(count_files(fixture->folder), ==, 10);
     documents = read_file(fixture, "documents.csv");
     g_assert_cmpstr(documents, ==,
-                    "document,path,bytes,status,reason,claims,format,encoding,note\n"
-                    "a.txt,in/a.txt,40,read,,0,,,\n"
-                    "d,in/d,7,skipped,not text,0,,,\n");
+                    "document,path,bytes,status,reason,claims,format,encoding,note,copy_of\n"
+                    "a.txt,in/a.txt,40,read,,0,,,,\n"
+                    "d,in/d,7,skipped,not text,0,,,,\n");
     sources = read_file(fixture, "sources.csv");
     g_assert_nonnull(strstr(sources, "\nWEXCOMBE_COUNCIL,Wexcombe Council,,,,2,1,2,2021-05-04,"
                                      "2021-05-04,WEXCOMBE_COUNCIL,"));

@@ -69,6 +69,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(TollArticle, toll_article_free)
  * @fields: what the format calls the fields that were found: "text=maintext date=date_publish"
  * @note: what is odd about a document that was read, else ""
  * @published: the article's day
+ * @copy_of: id of the article that its text nearly repeats, else ""; toll_documents_find_copies()
+ * @sketch: (nullable): what tells its text from others
  *
  * What became of one document: every one that was given is accounted for.
  */
@@ -81,6 +83,8 @@ typedef struct {
     guint n_claims;
     char *format, *encoding, *fields, *note;
     TollDay published;
+    char *copy_of;
+    guint32 *sketch;
 } TollDocument;
 
 /* The reason of a file that is no article by its type. */
@@ -90,6 +94,7 @@ TollDocument *toll_document_new(const char *id, const char *path, gsize bytes, c
 /* Sets what is told of a document; %NULL for nothing. */
 void toll_document_tell(TollDocument *document, const char *format, const char *encoding,
                         const char *fields, const char *note);
+void toll_document_set_copy_of(TollDocument *document, const char *id);
 void toll_document_free(TollDocument *document);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(TollDocument, toll_document_free)
@@ -127,7 +132,8 @@ typedef struct {
 
 /**
  * TollArticleFunc:
- * @article: (transfer full) (nullable): the article, or %NULL where the document was skipped
+ * @article: (transfer full) (nullable): the article, or %NULL where the document was skipped, or
+ *   is a list that only tells of articles
  * @document: (transfer full): what became of it
  *
  * Called once for each document, in the order of the input.
@@ -145,5 +151,13 @@ typedef void (*TollArticleFunc)(TollArticle *article, TollDocument *document, gp
  */
 void toll_read_inputs(const char *const *inputs, const TollReadOptions *options,
                       TollArticleFunc each, gpointer data);
+
+/**
+ * toll_documents_find_copies:
+ * @documents: (element-type TollDocument): of one reading
+ *
+ * Finds the articles whose text is nearly that of an earlier one, and says of which.
+ */
+void toll_documents_find_copies(GPtrArray *documents);
 
 G_END_DECLS

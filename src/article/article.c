@@ -125,6 +125,7 @@ toll_document_new(const char *id, const char *path, gsize bytes, const char *rea
     document->skipped = reason != NULL;
     document->reason = g_strdup(reason != NULL ? reason : "");
     toll_document_tell(document, NULL, NULL, NULL, NULL);
+    document->copy_of = g_strdup("");
     return document;
 }
 
@@ -139,6 +140,12 @@ toll_document_tell(TollDocument *document, const char *format, const char *encod
 }
 
 void
+toll_document_set_copy_of(TollDocument *document, const char *id)
+{
+    set_string(&document->copy_of, id);
+}
+
+void
 toll_document_free(TollDocument *document)
 {
     if (document == NULL)
@@ -150,5 +157,7 @@ toll_document_free(TollDocument *document)
     g_free(document->encoding);
     g_free(document->fields);
     g_free(document->note);
+    g_free(document->copy_of);
+    g_free(document->sketch);
     g_free(document);
 }

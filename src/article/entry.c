@@ -6,6 +6,7 @@
 #include "article/data.h"
 #include "article/encoding.h"
 #include "article/markup.h"
+#include "article/metadata.h"
 
 typedef enum { PLAIN, URL, HOST, HTML } Shape;
 
@@ -194,9 +195,8 @@ toll_field_map_has(const TollFieldMap *map, const char *format, TollEntryField f
     return FALSE;
 }
 
-/* "text=maintext date=date_publish": what tollcheck inputs shows. */
-static char *
-list_names(const TollEntry *entry)
+char *
+toll_entry_list_names(const TollEntry *entry)
 {
     GString *out = g_string_new(NULL);
 
@@ -232,12 +232,16 @@ give(TollReading *reading, const TollPlaceInFile *at, const TollEntry *entry)
         values[TOLL_ENTRY_ID] != NULL ? values[TOLL_ENTRY_ID] : values[TOLL_ENTRY_URL];
     const char *text = values[TOLL_ENTRY_TEXT];
     TollPlaceInFile told = *at;
-    g_autofree char *names = list_names(entry);
+    g_autofree char *names = toll_entry_list_names(entry);
     g_autofree char *note = NULL;
 
     told.fields = names;
+    told.language = values[TOLL_ENTRY_LANGUAGE];
     if (text == NULL) {
-        toll_reading_skip(reading, &told, id, "no text");
+        gboolean is_foreign = at->in_folder && at->line == 0 && at->item == 0 && id == NULL;
+
+        toll_reading_skip(reading, &told, id, "%s",
+                          is_foreign ? TOLL_REASON_UNKNOWN_TYPE : "no text");
         return;
     }
 
@@ -261,5 +265,12 @@ void
 toll_reading_give_entry(TollReading *reading, const TollPlaceInFile *at, TollEntry *entry)
 {
     make_text(entry);
+    if (reading->is_gathering) {
+        /* Where one has a text, the others only lack it. */
+        reading->is_stopped |= entry->values[TOLL_ENTRY_TEXT] != NULL;
+        toll_metadata_add(reading->metadata, entry);
+        return;
+    }
+    toll_metadata_complete(reading->metadata, entry);
     give(reading, at, entry);
 }

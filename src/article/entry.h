@@ -31,6 +31,9 @@ typedef char *(*TollEntryGet)(gconstpointer source, const char *name);
 void toll_entry_fill(TollEntry *entry, const TollFieldMap *map, const char *format,
                      TollEntryGet get, gconstpointer source);
 
+/* Returns: (transfer full): "text=maintext date=date_publish": where each field was found. */
+char *toll_entry_list_names(const TollEntry *entry);
+
 /* Whether a field goes by @name in @format. */
 gboolean toll_field_map_has(const TollFieldMap *map, const char *format, TollEntryField field,
                             const char *name);

@@ -5,14 +5,19 @@
 #include <string.h>
 
 static const TollFormat formats[] = {
-    {"warc", {".warc", NULL}, toll_is_warc, toll_read_warc},
-    {"html", {".html", ".htm", ".xhtml", NULL}, toll_is_html, toll_read_html},
-    {"feed", {".rss", ".atom", ".xml", ".rdf", NULL}, toll_is_feed, toll_read_feed},
-    {"mail", {".eml", NULL}, toll_is_mail, toll_read_mail},
-    {"jsonl", {".jsonl", ".ndjson", NULL}, toll_is_jsonl, toll_read_jsonl},
-    {"json", {".json", NULL}, toll_is_json, toll_read_json},
-    {"csv", {".csv", ".tsv", NULL}, toll_is_csv, toll_read_csv},
-    {"text", {".txt", ".text", NULL}, NULL, toll_read_text},
+    {"warc", {".warc", NULL}, FALSE, FALSE, toll_is_warc, toll_read_warc},
+    {"html", {".html", ".htm", ".xhtml", NULL}, FALSE, FALSE, toll_is_html, toll_read_html},
+    {"feed",
+     {".rss", ".atom", ".rdf", ".xml", NULL},
+     TRUE,
+     FALSE,
+     toll_is_feed,
+     toll_read_feed},
+    {"mail", {".eml", NULL}, FALSE, FALSE, toll_is_mail, toll_read_mail},
+    {"jsonl", {".jsonl", ".ndjson", NULL}, FALSE, TRUE, toll_is_jsonl, toll_read_jsonl},
+    {"json", {".json", NULL}, TRUE, TRUE, toll_is_json, toll_read_json},
+    {"csv", {".csv", ".tsv", NULL}, TRUE, TRUE, toll_is_csv, toll_read_csv},
+    {"text", {".txt", ".text", NULL}, FALSE, FALSE, NULL, toll_read_text},
 };
 
 static gboolean
@@ -48,6 +53,14 @@ toll_format_find(const TollReading *reading, const char *path, const char *head,
         if (formats[i].recognise != NULL && formats[i].recognise(reading, head, len))
             return &formats[i];
     if (by_name != NULL)
-        return by_name;
+        return in_folder && by_name->is_vague ? NULL : by_name;
     return in_folder ? NULL : &formats[G_N_ELEMENTS(formats) - 1];
+}
+
+gboolean
+toll_format_may_list(const char *path)
+{
+    const TollFormat *format = find_by_name(path);
+
+    return format != NULL && format->may_list;
 }

@@ -7,12 +7,15 @@
  * TollFormat:
  * @name: in documents.csv
  * @suffixes: of names of files, %NULL-terminated
+ * @is_vague: files with such a name may be something else, so that it does not count in folders
+ * @may_list: it may tell of articles without having them
  * @recognise: (nullable): whether an input that begins with @head is of this format
  * @read: reads all of @stream; @at has the path and the format
  */
 typedef struct {
     const char *name;
     const char *suffixes[5];
+    gboolean is_vague, may_list;
     gboolean (*recognise)(const TollReading *reading, const char *head, gsize len);
     void (*read)(TollReading *reading, const TollPlaceInFile *at, TollStream *stream);
 } TollFormat;
@@ -24,6 +27,9 @@ enum { TOLL_HEAD = 1 << 16 };
  * in no folder is plain text if it is nothing else. */
 const TollFormat *toll_format_find(const TollReading *reading, const char *path,
                                    const char *head, gsize len, gboolean in_folder);
+
+/* Whether an input may be a list of articles, by its name. */
+gboolean toll_format_may_list(const char *path);
 
 void toll_read_text(TollReading *reading, const TollPlaceInFile *at, TollStream *stream);
 

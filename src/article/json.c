@@ -92,7 +92,7 @@ read_root(TollReading *reading, TollPlaceInFile *at, const json_t *root)
         read_object(reading, at, root);
     else if (n == 0)
         toll_reading_skip(reading, at, NULL, "an empty list");
-    for (gsize i = 0; i < n; i++) {
+    for (gsize i = 0; i < n && !reading->is_stopped; i++) {
         at->item++;
         at->bytes = bytes / n + (i < bytes % n);
         read_object(reading, at, json_array_get(list, i));
@@ -127,7 +127,7 @@ toll_read_jsonl(TollReading *reading, const TollPlaceInFile *file, TollStream *s
 
     if (at.encoding == NULL)
         at.encoding = "UTF-8";
-    while (toll_stream_read_line(stream, &line, &at.bytes)) {
+    while (!reading->is_stopped && toll_stream_read_line(stream, &line, &at.bytes)) {
         /* jansson refuses a byte order mark. */
         gsize skip = toll_blank_prefix(line, at.bytes);
 
@@ -154,7 +154,7 @@ read_values(TollReading *reading, TollPlaceInFile *at, const char *text, gsize l
     gsize all = at->bytes, skip = toll_blank_prefix(text, len), done = skip;
     json_error_t error;
 
-    while (done < len) {
+    while (done < len && !reading->is_stopped) {
         json_t *root = json_loadb(text + done, len - done, JSON_DISABLE_EOF_CHECK, &error);
         gsize used = root != NULL ? (gsize)error.position : len - done;
 

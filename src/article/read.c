@@ -5,8 +5,11 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "article/copies.h"
 #include "article/encoding.h"
 #include "article/format.h"
+#include "article/language.h"
+#include "article/metadata.h"
 
 char *
 toll_place_in_file_name(const TollPlaceInFile *at)
@@ -39,6 +42,8 @@ toll_reading_skip(TollReading *reading, const TollPlaceInFile *at, const char *i
 {
     va_list args;
 
+    if (reading->is_gathering)
+        return;
     va_start(args, format);
 
     g_autofree char *place = toll_place_in_file_name(at);
@@ -60,8 +65,16 @@ toll_reading_give(TollReading *reading, const TollPlaceInFile *at, TollArticle *
     const char *taken = g_tree_lookup(reading->ids, id);
     const TollReadOptions *options = reading->options;
 
-    if (taken != NULL) {
+    gsize len;
+    const char *text = toll_article_get_field(article, TOLL_FIELD_TEXT, &len);
+    const char *fault = toll_language_fault(text, len, at->language);
+    guint32 sketch[TOLL_SKETCH];
+
+    if (taken != NULL)
         toll_reading_skip(reading, at, id, "the id %s was already used by %s", id, taken);
+    else if (fault != NULL)
+        toll_reading_skip(reading, at, id, "%s", fault);
+    if (taken != NULL || fault != NULL) {
         toll_article_free(article);
         return;
     }
@@ -72,7 +85,17 @@ toll_reading_give(TollReading *reading, const TollPlaceInFile *at, TollArticle *
     TollDocument *document = document_new(at, id, NULL);
 
     document->published = toll_article_get_published(article);
+    if (toll_sketch_make(text, len, sketch))
+        document->sketch = g_memdup2(sketch, sizeof sketch);
     reading->each(article, document, reading->data);
+}
+
+void
+toll_reading_give_list(TollReading *reading, const TollPlaceInFile *at)
+{
+    g_autofree char *place = toll_place_in_file_name(at);
+
+    reading->each(NULL, document_new(at, place, NULL), reading->data);
 }
 
 const char *
@@ -93,9 +116,13 @@ toll_reading_get_all(TollReading *reading, TollPlaceInFile *at, TollStream *stre
 static void
 read_stream(TollReading *reading, TollPlaceInFile *at, gboolean in_folder)
 {
-    g_autoptr(TollStream) stream = toll_stream_open(at->path);
+    g_autoptr(TollStream) stream = NULL;
     gsize len;
 
+    if (reading->is_gathering ? !toll_format_may_list(at->path)
+                              : toll_metadata_has_list(reading->metadata, at->path))
+        return;
+    stream = toll_stream_open(at->path);
     if (stream == NULL) {
         toll_reading_skip(reading, at, NULL, "%s", g_strerror(errno));
         return;
@@ -110,8 +137,13 @@ read_stream(TollReading *reading, TollPlaceInFile *at, gboolean in_folder)
     }
     at->format = format->name;
     at->encoding = toll_stream_get_encoding(stream);
-    at->bytes = 0;
+    at->in_folder = in_folder;
+    at->bytes = reading->is_gathering ? at->bytes : 0; /* of a list; others count their own */
+    reading->is_stopped = FALSE;
     format->read(reading, at, stream);
+    if (reading->is_gathering)
+        toll_metadata_end_list(reading->metadata, at, !reading->is_stopped);
+    reading->is_stopped = FALSE;
 }
 
 static int
@@ -196,6 +228,23 @@ compare_keys(gconstpointer a, gconstpointer b, gpointer data G_GNUC_UNUSED)
     return strcmp(a, b);
 }
 
+static void
+read_all(TollReading *reading, const char *const *inputs)
+{
+    g_autoptr(GTree) folders = g_tree_new_full(compare_keys, NULL, g_free, g_free);
+
+    reading->folders = folders;
+    for (; *inputs != NULL; inputs++) {
+        TollPlaceInFile at = {.path = *inputs};
+
+        if (strcmp(*inputs, "-") != 0)
+            read_path(reading, *inputs, FALSE);
+        else if (!reading->is_gathering)
+            read_stream(reading, &at, FALSE);
+    }
+}
+
+/* Lists are read first, for an article may come before the one that tells of it. */
 void
 toll_read_inputs(const char *const *inputs, const TollReadOptions *options,
                  TollArticleFunc each, gpointer data)
@@ -204,17 +253,19 @@ toll_read_inputs(const char *const *inputs, const TollReadOptions *options,
 
     /* Ids come from strangers: a tree cannot be flooded as a hash table can. */
     g_autoptr(GTree) ids = g_tree_new_full(compare_keys, NULL, g_free, g_free);
-    g_autoptr(GTree) folders = g_tree_new_full(compare_keys, NULL, g_free, g_free);
+    g_autoptr(TollMetadata) metadata = toll_metadata_new();
     g_autoptr(TollFieldMap) built_in = toll_field_map_new(NULL, NULL);
     const TollFieldMap *map = options != NULL && options->map != NULL ? options->map : built_in;
-    TollReading reading = {options, map, each, data, ids, folders, FALSE};
+    TollReading reading = {.options = options,
+                           .map = map,
+                           .each = each,
+                           .data = data,
+                           .ids = ids,
+                           .metadata = metadata};
 
-    for (; *inputs != NULL; inputs++) {
-        TollPlaceInFile at = {.path = *inputs};
-
-        if (strcmp(*inputs, "-") == 0)
-            read_stream(&reading, &at, FALSE);
-        else
-            read_path(&reading, *inputs, FALSE);
-    }
+    reading.is_gathering = TRUE;
+    read_all(&reading, inputs);
+    reading.is_gathering = FALSE;
+    read_all(&reading, inputs);
+    toll_metadata_give_lists(metadata, &reading);
 }

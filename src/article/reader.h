@@ -6,6 +6,8 @@
 
 #include "article/stream.h"
 
+typedef struct _TollMetadata TollMetadata;
+
 /* One call of toll_read_inputs(). */
 typedef struct {
     const TollReadOptions *options;
@@ -14,7 +16,9 @@ typedef struct {
     gpointer data;
     GTree *ids;     /* id of every article given -> where it stood */
     GTree *folders; /* "device:inode" of every folder read -> its path */
-    gboolean is_stopped; /* nothing more of the input at hand is wanted */
+    TollMetadata *metadata;
+    gboolean is_gathering; /* lists are sought, and nothing is handed out */
+    gboolean is_stopped;   /* nothing more of the input at hand is wanted */
 } TollReading;
 
 /* Where a document stands: a file, or one line or item of it where they are not 0; and what is
@@ -27,6 +31,8 @@ typedef struct {
     const char *encoding; /* %NULL where it is not known */
     const char *fields;   /* "text=maintext", or %NULL */
     const char *note;     /* what is odd about it, or %NULL */
+    const char *language; /* what is said of it, or %NULL */
+    gboolean in_folder;   /* nobody named it, so it may be anything */
 } TollPlaceInFile;
 
 /* Accounts for a document that is left out; @id may be NULL where it is not known. */
@@ -35,6 +41,9 @@ void toll_reading_skip(TollReading *reading, const TollPlaceInFile *at, const ch
 
 /* Hands out @article (transfer full), unless another has taken its id. */
 void toll_reading_give(TollReading *reading, const TollPlaceInFile *at, TollArticle *article);
+
+/* Accounts for a list that only tells of articles. */
+void toll_reading_give_list(TollReading *reading, const TollPlaceInFile *at);
 
 /* "PATH", "PATH:LINE" for a line, "PATH#ITEM" for an item. (transfer full) */
 char *toll_place_in_file_name(const TollPlaceInFile *at);

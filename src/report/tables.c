@@ -163,8 +163,9 @@ toll_divergences_to_csv(const TollEvents *events, GString *out)
 void
 toll_documents_to_csv(GPtrArray *documents, GString *out)
 {
-    static const char *const names[] = {"document", "path",   "bytes",    "status", "reason",
-                                        "claims",   "format", "encoding", "note",   NULL};
+    static const char *const names[] = {"document", "path",    "bytes",  "status",
+                                        "reason",   "claims",  "format", "encoding",
+                                        "note",     "copy_of", NULL};
 
     toll_csv_header(out, names);
     for (guint i = 0; i < documents->len; i++) {
@@ -179,6 +180,7 @@ toll_documents_to_csv(GPtrArray *documents, GString *out)
         toll_csv_field(out, document->format);
         toll_csv_field(out, document->encoding);
         toll_csv_field(out, document->note);
+        toll_csv_field(out, document->copy_of);
         toll_csv_end_row(out);
     }
 }

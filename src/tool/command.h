@@ -35,6 +35,7 @@ extern const TollCommand toll_command_compare;
 extern const TollCommand toll_command_extract;
 extern const TollCommand toll_command_reconcile;
 extern const TollCommand toll_command_verify;
+extern const TollCommand toll_command_inputs;
 extern const TollCommand toll_command_decide;
 extern const TollCommand toll_command_explain;
 extern const TollCommand toll_command_lexicon;

@@ -5,9 +5,10 @@
 #include "tool/output.h"
 
 static const TollCommand *const commands[] = {
-    &toll_command_report,    &toll_command_compare, &toll_command_extract,
-    &toll_command_reconcile, &toll_command_verify,  &toll_command_decide,
-    &toll_command_explain,   &toll_command_lexicon, &toll_command_completion,
+    &toll_command_report,     &toll_command_compare,   &toll_command_extract,
+    &toll_command_inputs,     &toll_command_reconcile, &toll_command_verify,
+    &toll_command_decide,     &toll_command_explain,   &toll_command_lexicon,
+    &toll_command_completion,
 };
 
 const TollCommand *

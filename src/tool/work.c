@@ -101,6 +101,7 @@ toll_work_read_articles(TollWork *work, const TollOptions *options)
 
     toll_options_read_articles(options, (const char *const *)options->inputs, on_article,
                                &reading);
+    toll_documents_find_copies(work->documents);
 }
 
 static gsize
