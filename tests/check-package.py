@@ -109,6 +109,18 @@ def check_annotations(folder, texts):
     assert found > 200, f"only {found} annotations have a position"
 
 
+def check_map(folder):
+    """Events lie where their towns lie, and those of which only a country is known lie nowhere."""
+    collection = json.loads((folder / "events.geojson").read_text(encoding="utf-8"))
+    assert collection["type"] == "FeatureCollection"
+    places = {}
+    for feature in collection["features"]:
+        assert feature["id"] == feature["properties"]["event_id"]
+        places[feature["properties"]["place"]] = feature["geometry"]
+    assert places["Beslan"] == {"type": "Point", "coordinates": [44.543, 43.192]}, places["Beslan"]
+    assert places.get("Haiti") is None and places.get("Syria") is None
+
+
 def verify(folder):
     return subprocess.run([tollcheck, "verify", folder], capture_output=True).returncode
 
@@ -118,7 +130,8 @@ with tempfile.TemporaryDirectory() as folder:
     package = check_report(f"{folder}/plain", *stories)
     assert [source["path"] for source in package["sources"]] == stories
     check_report(f"{folder}/recorders", *stories, "--convention", "all", "--ucdp", "--sqlite")
-    check_report(f"{folder}/linked", *stories, "--claims-jsonld", "--annotations")
+    check_report(f"{folder}/linked", *stories, "--claims-jsonld", "--annotations", "--geojson")
     check_annotations(Path(folder) / "linked", articles(stories))
+    check_map(Path(folder) / "linked")
     check_report(f"{folder}/nothing", "/dev/null")
 print("every file is described as it is")

@@ -106,4 +106,14 @@ const char *toll_lexicon_get_parent(const TollLexicon *lexicon, const char *plac
 gboolean toll_lexicon_place_within(const TollLexicon *lexicon, const char *inner,
                                    const char *outer);
 
+/**
+ * toll_lexicon_get_coordinates:
+ * @latitude: (out): degrees north
+ * @longitude: (out): degrees east
+ *
+ * Returns: whether it is known where the place lies; countries and provinces lie nowhere.
+ */
+gboolean toll_lexicon_get_coordinates(const TollLexicon *lexicon, const char *place,
+                                      double *latitude, double *longitude);
+
 G_END_DECLS

@@ -13,6 +13,7 @@ typedef enum {
     TOLL_EXPORT_EXCEL,         /* byte order mark, CRLF, and a guard before formulas */
     TOLL_EXPORT_SQLITE,        /* report.sqlite */
     TOLL_EXPORT_UCDP,          /* ucdp.csv: events in the columns of UCDP's */
+    TOLL_EXPORT_GEOJSON,       /* events.geojson: events on a map */
     TOLL_EXPORT_ANNOTATIONS,   /* annotations.jsonl: Web Annotations, one a line */
     TOLL_EXPORT_CLAIMS_JSONLD, /* claims.jsonld: schema.org Claims, one a line */
     TOLL_N_EXPORTS

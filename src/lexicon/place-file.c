@@ -138,7 +138,7 @@ row_of_line(const TollTableRow *line, const int *columns, const TollLexicon *lex
 {
     const char *name = cell(line, columns, NAME), *parent = cell(line, columns, PARENT);
     const char *by_id = parent[0] != '\0' ? g_hash_table_lookup(ids, parent) : NULL;
-    char **cells = g_new0(char *, 6);
+    char **cells = g_new0(char *, 8);
 
     parent = parent_of(lexicon, name, by_id != NULL ? by_id : parent, names);
     cells[0] = g_strdup(name);
@@ -146,6 +146,8 @@ row_of_line(const TollTableRow *line, const int *columns, const TollLexicon *lex
     cells[2] = g_strdup(parent != NULL ? parent : "");
     cells[3] = g_strdup(cell(line, columns, NAMES));
     cells[4] = g_strdup("");
+    cells[5] = g_strdup(cell(line, columns, LAT));
+    cells[6] = g_strdup(cell(line, columns, LON));
     return toll_table_row_new(table_name, line->origin, line->row.line, cells);
 }
 

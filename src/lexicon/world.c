@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "lexicon/sorted.h"
+
 typedef struct {
     TollTableRow row;
     GSList list; /* of the row alone */
@@ -43,36 +45,6 @@ toll_world_free(TollWorld *world)
     g_free(world);
 }
 
-/* The line of @key in the sorted table, or NULL. */
-static const char *
-find_line(const TollWorld *world, const char *key)
-{
-    gsize size, len = strlen(key);
-    const char *data = g_bytes_get_data(world->bytes, &size);
-    const char *low = memchr(data, '\n', size), *high = data + size;
-
-    low = low != NULL ? low + 1 : high;
-    while (low < high) {
-        const char *line = low + (high - low) / 2, *end;
-        gsize n;
-        int order;
-
-        while (line > low && line[-1] != '\n')
-            line--;
-        end = memchr(line, '\n', (gsize)(high - line));
-        end = end != NULL ? end + 1 : high;
-        n = strcspn(line, ",");
-        order = strncmp(line, key, MIN(n, len));
-        if (order == 0 && n == len)
-            return line;
-        if (order < 0 || (order == 0 && n < len))
-            low = end;
-        else
-            high = line;
-    }
-    return NULL;
-}
-
 static char **
 line_cells(const char *line)
 {
@@ -102,7 +74,7 @@ toll_world_find(TollWorld *world, const char *key)
 
     g_mutex_lock(&world->lock);
     place = g_hash_table_lookup(world->found, key);
-    line = place == NULL && key[0] != '\0' ? find_line(world, key) : NULL;
+    line = place == NULL && key[0] != '\0' ? toll_sorted_find(world->bytes, key) : NULL;
     if (line != NULL) {
         place = g_new0(WorldPlace, 1);
         place->row.cells = line_cells(line);

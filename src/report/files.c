@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "report/dress.h"
+#include "report/geojson.h"
 #include "report/html.h"
 #include "report/package.h"
 #include "report/sqlite.h"
@@ -144,6 +145,12 @@ toll_report_files_make(const TollReport *report)
 
         toll_sqlite_make(made, database);
         add_file(made, "report.sqlite", database);
+    }
+    if (toll_report_wants(report->exports, TOLL_EXPORT_GEOJSON)) {
+        GString *map = g_string_new(NULL);
+
+        toll_geojson_make(report, made, map);
+        add_file(made, "events.geojson", map);
     }
     dress_tables(report, made);
     add_file(made, "report.html", page);
