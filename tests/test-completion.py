@@ -23,10 +23,6 @@ def script(shell):
                           encoding="utf-8").stdout
 
 
-def offered(names, word):
-    return sorted(name for name in names if name.startswith(word))
-
-
 class Completion(unittest.TestCase):
     def setUp(self):
         folder = tempfile.TemporaryDirectory()
@@ -44,6 +40,7 @@ class Completion(unittest.TestCase):
     def options(self, command):
         done = subprocess.run([TOLLCHECK, "help", command], check=True, stdout=subprocess.PIPE,
                               encoding="utf-8")
+        self.assertNotIn("=FORMAT", done.stdout, "a few values are listed where shells can see them")
         return re.findall(r"^ +(?:-\w, )?(--[\w-]+)", done.stdout, re.MULTILINE)
 
     def bash(self, *words):

@@ -254,7 +254,7 @@ run_inputs(const TollCommand *command, int argc, char **argv)
     g_autofree char *format = NULL;
     const GOptionEntry own[] = {
         {"format", 'f', 0, G_OPTION_ARG_FILENAME, &format,
-         "text (the default), or jsonl for the articles themselves", "FORMAT"},
+         "Text by default; jsonl for the articles themselves", "text|jsonl"},
         G_OPTION_ENTRY_NULL,
     };
     g_auto(TollOptions) options = {0};
