@@ -4,6 +4,8 @@
 
 #include <tollcheck/tollcheck.h>
 
+#include "lexicon/lexicon.h"
+
 typedef struct {
     TollLexicon *lexicon;
     char *folder, *path;
@@ -121,8 +123,9 @@ test_spellings(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 }
 
 #define GEONAMES(id, name, names, class, code, country, division, population)                  \
-    id "\t" name "\t" name "\t" names "\t36\t37\t" class "\t" code "\t" country "\t\t" division   \
-       "\t\t\t\t" population "\t\t100\tAsia/Damascus\t2020-01-01\n"
+    id "\t" name "\t" name "\t" names                                                          \
+       "\t36\t37\t" class "\t" code "\t" country "\t\t" division "\t\t\t\t" population         \
+                          "\t\t100\tAsia/Damascus\t2020-01-01\n"
 
 static void
 test_geonames(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
@@ -153,7 +156,8 @@ test_errors(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
     refuse(fixture, "name,lat,lon\nTarkwani,99,37\n",
            "2: expected degrees of latitude and longitude, found 99, 37");
     refuse(fixture, "name\nTarkw\xFFni\n", "2: expected UTF-8");
-    refuse(fixture, GEONAMES("1", "Tarkwani", "", "P", "PPL", "SY", "09", "900") "2\tDarwisha\n",
+    refuse(fixture,
+           GEONAMES("1", "Tarkwani", "", "P", "PPL", "SY", "09", "900") "2\tDarwisha\n",
            "2: expected the 19 columns of GeoNames, found 2");
     g_assert_cmpstr(canonical(fixture, "Tarkwani"), ==, "Tarkwani");
     g_assert_false(within(fixture, "Tarkwani", "Homs"));
@@ -167,6 +171,26 @@ test_namesakes(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
     g_assert_false(within(fixture, "Tripoli", "Syria"));
     g_assert_true(within(fixture, "Nowhere", "Nowhere"));
     g_assert_true(within(fixture, "Tripoli", "Lebanon"));
+}
+
+/* A kind that the code asks for and no table has would be a mistake that nobody sees. */
+static void
+test_named_kinds(void)
+{
+    g_autoptr(GError) error = NULL;
+    g_autoptr(TollLexicon) lexicon = toll_lexicon_new(NULL, &error);
+    const TollWords *words = toll_lexicon_get_words(lexicon);
+
+    g_assert_no_error(error);
+    for (TollKind kind = 0; kind < TOLL_N_NAMED_KINDS; kind++) {
+        gboolean is_used = FALSE;
+
+        for (guint set = 0; set < toll_words_n_sets(words); set++)
+            is_used |= toll_words_set_has(words, (TollSetId)set, kind);
+        if (!is_used)
+            g_test_message("no word is of the kind %s", toll_words_kind_name(words, kind));
+        g_assert_true(is_used);
+    }
 }
 
 int
@@ -185,5 +209,6 @@ main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
     for (guint i = 0; i < G_N_ELEMENTS(tests); i++)
         g_test_add(tests[i].name, Fixture, NULL, set_up, tests[i].run, tear_down);
+    g_test_add_func("/lexicon/named-kinds", test_named_kinds);
     return g_test_run();
 }

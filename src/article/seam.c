@@ -12,12 +12,15 @@ typedef struct {
 } Seam;
 
 /* Kinds of words that stand beside those who are counted and what they met; NULL ends. */
-static const char *const deeds[] = {"people", "participle", "past",      "present",
-                                    "dying",  "gerund",     "adjective", "victim",
-                                    "deaths", "force",      NULL};
-static const char *const before[] = {"be", "have", "adverb", "neg", "more", NULL};
-static const char *const behind[] = {"be",  "have", "modal", "prep", "det",
-                                     "and", "conj", "rel",   NULL};
+static const TollKind deeds[] = {TOLL_KIND_PEOPLE,    TOLL_KIND_PARTICIPLE, TOLL_KIND_PAST,
+                                 TOLL_KIND_PRESENT,   TOLL_KIND_DYING,      TOLL_KIND_GERUND,
+                                 TOLL_KIND_ADJECTIVE, TOLL_KIND_VICTIM,     TOLL_KIND_DEATHS,
+                                 TOLL_KIND_FORCE,     TOLL_KINDS_END};
+static const TollKind before[] = {TOLL_KIND_BE,  TOLL_KIND_HAVE, TOLL_KIND_ADVERB,
+                                  TOLL_KIND_NEG, TOLL_KIND_MORE, TOLL_KINDS_END};
+static const TollKind behind[] = {TOLL_KIND_BE,   TOLL_KIND_HAVE, TOLL_KIND_MODAL,
+                                  TOLL_KIND_PREP, TOLL_KIND_DET,  TOLL_KIND_AND,
+                                  TOLL_KIND_CONJ, TOLL_KIND_REL,  TOLL_KINDS_END};
 
 /* The bytes as a phrase of one word, or NULL; @id receives whether any phrase has the word. */
 static const TollPhrase *
@@ -42,24 +45,22 @@ is_known(const Seam *seam, gsize start, gsize end)
 }
 
 static gboolean
-is_any(const Seam *seam, gsize start, gsize end, const char *const *kinds)
+is_any(const Seam *seam, gsize start, gsize end, const TollKind *kinds)
 {
     guint id;
     const TollPhrase *phrase = phrase_of(seam, start, end, &id);
 
-    for (; phrase != NULL && *kinds != NULL; kinds++)
-        if (toll_words_set_has(seam->words, phrase->sets[TOLL_SHAPE_CAPS], *kinds))
-            return TRUE;
-    return FALSE;
+    return phrase != NULL &&
+           toll_words_set_has_any(seam->words, phrase->sets[TOLL_SHAPE_CAPS], kinds);
 }
 
 /* "mid-November" and "twenty-six" are two words; "rebel-held" and "two-week" are one. */
 static gsize
 at_hyphen(const Seam *seam, gsize start, gsize end)
 {
-    static const char *const joiner[] = {"joiner", NULL};
-    static const char *const ten[] = {"ten", NULL};
-    static const char *const unit[] = {"unit", NULL};
+    static const TollKind joiner[] = {TOLL_KIND_JOINER, TOLL_KINDS_END};
+    static const TollKind ten[] = {TOLL_KIND_TEN, TOLL_KINDS_END};
+    static const TollKind unit[] = {TOLL_KIND_UNIT, TOLL_KINDS_END};
     const char *hyphen = memchr(seam->text + start, '-', end - start);
     gsize cut = hyphen != NULL ? (gsize)(hyphen - seam->text) : end;
 

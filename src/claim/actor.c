@@ -39,21 +39,21 @@ tells_whose(const TollReading *reading, const TollTerm *last, const TollTerm *de
 {
     static const char *const deeds[] = {"air_strike", "barrel_bomb", "shelling",
                                         "raid",       "siege",       NULL};
-    const char *cause = toll_term_lexical(reading, deed, "cause");
+    const char *cause = toll_term_lexical(deed, TOLL_KIND_CAUSE);
 
-    return !toll_term_is(reading, last, "demonym") ||
+    return !toll_term_is(reading, last, TOLL_KIND_DEMONYM) ||
            (cause != NULL && g_strv_contains(deeds, cause));
 }
 
 /* Causes that nobody does, or of which the word before says nothing. */
 static gboolean
-is_deed(const TollReading *reading, const TollTerm *term)
+is_deed(const TollTerm *term)
 {
     static const char *const deeds[] = {
         "air_strike", "barrel_bomb", "shelling",      "bombing",    "chemical", "shooting",
         "execution",  "massacre",    "assassination", "torture",    "stabbing", "ramming",
         "clashes",    "raid",        "siege",         "kidnapping", NULL};
-    const char *cause = toll_term_lexical(reading, term, "cause");
+    const char *cause = toll_term_lexical(term, TOLL_KIND_CAUSE);
 
     return cause == NULL || g_strv_contains(deeds, cause);
 }
@@ -62,10 +62,10 @@ is_deed(const TollReading *reading, const TollTerm *term)
 static gboolean
 is_party(const TollReading *reading, const TollTerm *term)
 {
-    const char *people = toll_term_lexical(reading, term, "people");
+    const char *people = toll_term_lexical(term, TOLL_KIND_PEOPLE);
 
     return people == NULL || g_str_equal(people, "combatants") ||
-           g_str_equal(people, "police") || toll_term_is(reading, term, "culprit") ||
+           g_str_equal(people, "police") || toll_term_is(reading, term, TOLL_KIND_CULPRIT) ||
            toll_term_source(reading, term) != NULL;
 }
 
@@ -83,12 +83,13 @@ is_possessive(const TollReading *reading, const TollRow *row, guint i)
 static void
 trim(const TollReading *reading, const TollRow *row, TollActor *actor)
 {
-    static const char *const proper[] = {"demonym", "source", "place", "led", "personal", NULL};
+    static const TollKind proper[] = {TOLL_KIND_DEMONYM, TOLL_KIND_SOURCE,   TOLL_KIND_PLACE,
+                                      TOLL_KIND_LED,     TOLL_KIND_PERSONAL, TOLL_KINDS_END};
 
     while (actor->start + 1 < actor->end && is_possessive(reading, row, actor->start))
         actor->start++;
     if (actor->start + 1 < actor->end &&
-        toll_term_is(reading, toll_row_term(row, actor->start), "word") &&
+        toll_term_is(reading, toll_row_term(row, actor->start), TOLL_KIND_WORD) &&
         (actor->kind == TOLL_ACTOR_DEED ||
          toll_term_is_any(reading, toll_row_term(row, actor->start + 1), proper)))
         actor->start++;
@@ -99,9 +100,9 @@ static gboolean
 is_scene(const TollReading *reading, const TollRow *row, const TollActor *actor)
 {
     return actor->start > 0 &&
-           toll_term_is(reading, toll_row_term(row, actor->end - 1), "place") &&
-           toll_term_is(reading, toll_row_term(row, actor->start - 1), "prep") &&
-           !toll_term_is(reading, toll_row_term(row, actor->start - 1), "by");
+           toll_term_is(reading, toll_row_term(row, actor->end - 1), TOLL_KIND_PLACE) &&
+           toll_term_is(reading, toll_row_term(row, actor->start - 1), TOLL_KIND_PREP) &&
+           !toll_term_is(reading, toll_row_term(row, actor->start - 1), TOLL_KIND_BY);
 }
 
 typedef struct {
@@ -160,7 +161,7 @@ note_actor(const TollMatch *match, gpointer data)
                 return FALSE;
         trim(reading, row, &actor);
         if (deed != NULL &&
-            (!is_deed(reading, deed) || !is_party(reading, toll_row_term(row, actor.end - 1)) ||
+            (!is_deed(deed) || !is_party(reading, toll_row_term(row, actor.end - 1)) ||
              !tells_whose(reading, toll_row_term(row, actor.end - 1), deed)))
             return FALSE;
     }
@@ -199,7 +200,7 @@ toll_actor_run(TollReading *reading, TollAnalysis *analysis)
         const TollTerm *term = toll_row_term(analysis->row, i);
         TollRow *part;
 
-        if (!toll_term_is(reading, term, "measured"))
+        if (!toll_term_is(reading, term, TOLL_KIND_MEASURED))
             continue;
         part = toll_row_new(reading, term->start, term->end);
         search.within = (int)i;
@@ -241,7 +242,8 @@ cost_of(const TollReading *reading, const TollRow *row, const TollActor *actor,
     for (guint i = from; i < to; i++) {
         const TollTerm *term = toll_row_term(row, i);
 
-        cost += toll_term_is(reading, term, "conj") || toll_term_is(reading, term, "says") ||
+        cost += toll_term_is(reading, term, TOLL_KIND_CONJ) ||
+                        toll_term_is(reading, term, TOLL_KIND_SAYS) ||
                         reading->text[term->start] == ';'
                     ? CLAUSE
                     : 1;

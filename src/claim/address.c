@@ -19,9 +19,10 @@ place_at(const TollReading *reading, const TollRow *row, guint i)
 static gboolean
 is_one_address(const TollReading *reading, const TollRow *row, guint first, guint second)
 {
-    static const char *const links[] = {"place-prep", "landmark",  "of",       "det",
-                                        "'s",         "direction", "measured", "placenoun",
-                                        ",",          "open",      "siege",    NULL};
+    static const TollKind links[] = {
+        TOLL_KIND_PLACE_PREP, TOLL_KIND_LANDMARK, TOLL_KIND_DET,
+        TOLL_KIND_DIRECTION,  TOLL_KIND_MEASURED, TOLL_KIND_PLACENOUN,
+        TOLL_KIND_OPEN,       TOLL_KIND_SIEGE,    TOLL_KINDS_END};
 
     if (second - first > MAX_LINK + 1)
         return FALSE;
@@ -41,7 +42,7 @@ is_placed_by(const TollReading *reading, const TollRow *row, guint inner, guint 
     const char *place = place_at(reading, row, inner), *around = place_at(reading, row, outer);
 
     return around != NULL && !g_str_equal(place, around) &&
-           (toll_term_is(reading, toll_row_term(row, inner), "guess") ||
+           (toll_term_is(reading, toll_row_term(row, inner), TOLL_KIND_GUESS) ||
             toll_lexicon_place_within(reading->lexicon, place, around));
 }
 
@@ -98,7 +99,7 @@ toll_address_head(const TollReading *reading, const TollRow *row, guint start)
 static guint
 next_of_list(const TollReading *reading, const TollRow *row, guint term, int step)
 {
-    static const char *const links[] = {"and", "det", NULL};
+    static const TollKind links[] = {TOLL_KIND_AND, TOLL_KIND_DET, TOLL_KINDS_END};
 
     for (int i = (int)term + step;
          i >= 0 && i < (int)row->terms->len && ABS(i - (int)term) <= LIST; i += step) {

@@ -108,7 +108,7 @@ id_elsewhere(TollReading *reading, const char *note)
 const char *
 toll_body_anonymous(TollReading *reading, const TollTerm *term)
 {
-    const TollEntry *entry = toll_term_entry(reading, term, "anonymous");
+    const TollEntry *entry = toll_term_entry(term, TOLL_KIND_ANONYMOUS);
     const char *id, *in_country;
 
     if (entry == NULL)
@@ -151,8 +151,8 @@ named_in_country(TollReading *reading, const TollEntry *anonymous, const char *p
 const char *
 toll_body_of_term(TollReading *reading, const TollTerm *body_term, const TollTerm *place_term)
 {
-    const char *body = toll_term_lexical(reading, body_term, "body");
-    const TollEntry *anonymous = toll_term_entry(reading, body_term, "anonymous");
+    const char *body = toll_term_lexical(body_term, TOLL_KIND_BODY);
+    const TollEntry *anonymous = toll_term_entry(body_term, TOLL_KIND_ANONYMOUS);
     const char *place, *id;
 
     if (anonymous != NULL && (place_term == NULL || is_stateless(anonymous)))
@@ -163,7 +163,7 @@ toll_body_of_term(TollReading *reading, const TollTerm *body_term, const TollTer
         return national_id(reading, first_word(reading, body));
     place = toll_term_place(reading, place_term);
     if (place == NULL)
-        place = toll_term_lexical(reading, place_term, "demonym");
+        place = toll_term_lexical(place_term, TOLL_KIND_DEMONYM);
     if (place == NULL)
         return NULL;
     id = named_in_country(reading, anonymous, place);
@@ -175,7 +175,7 @@ toll_body_of_term(TollReading *reading, const TollTerm *body_term, const TollTer
 const char *
 toll_body_of_rank(TollReading *reading, const TollTerm *term)
 {
-    const TollEntry *rank = toll_term_entry(reading, term, "rank");
+    const TollEntry *rank = toll_term_entry(term, TOLL_KIND_RANK);
     const char *body, *note, *other;
 
     if (rank == NULL)

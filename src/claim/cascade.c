@@ -122,7 +122,7 @@ static const char *
 country_abroad(const TollReading *reading, const TollRow *row)
 {
     const TollTerm *first = row->terms->len > 2 ? toll_row_term(row, 0) : NULL;
-    const char *place = first != NULL && toll_term_is(reading, first, "place-prep")
+    const char *place = first != NULL && toll_term_is(reading, first, TOLL_KIND_PLACE_PREP)
                             ? toll_term_place(reading, toll_row_term(row, 1))
                             : NULL;
 

@@ -2,7 +2,7 @@
 #include "claim/context.h"
 
 gboolean
-toll_row_has(const TollReading *reading, const TollRow *row, const char *kind)
+toll_row_has(const TollReading *reading, const TollRow *row, TollKind kind)
 {
     for (guint i = 0; i < row->terms->len; i++)
         if (toll_term_is(reading, toll_row_term(row, i), kind))
@@ -21,8 +21,9 @@ cause_near(const TollReading *reading, const TollRow *row, guint of, const TollT
 
     for (guint i = 0; i < row->terms->len; i++) {
         const TollTerm *term = toll_row_term(row, i);
-        const char *cause = toll_term_lexical(reading, term, "cause");
-        int distance = ABS((int)i - (int)of) + (toll_term_is(reading, term, "weak") ? WEAK : 0);
+        const char *cause = toll_term_lexical(term, TOLL_KIND_CAUSE);
+        int distance =
+            ABS((int)i - (int)of) + (toll_term_is(reading, term, TOLL_KIND_WEAK) ? WEAK : 0);
 
         if (cause != NULL && distance < least) {
             least = distance;

@@ -7,7 +7,7 @@
 enum { TOLL_WAR_TOLL = 500 };
 
 /* Whether any term of the row is of the kind. */
-gboolean toll_row_has(const TollReading *reading, const TollRow *row, const char *kind);
+gboolean toll_row_has(const TollReading *reading, const TollRow *row, TollKind kind);
 
 /* Fills place and place_mention; the scope must be known. */
 void toll_scene_fill(TollCascade *cascade, guint sentence, const TollDraft *draft,

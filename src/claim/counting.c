@@ -58,7 +58,8 @@ accept_all(const TollMatch *match, gpointer data)
 void
 toll_counting_run(TollReading *reading, TollAnalysis *analysis)
 {
-    static const char *const numerals[] = {"unit", "ten", "digits", "scale", NULL};
+    static const TollKind numerals[] = {TOLL_KIND_UNIT, TOLL_KIND_TEN, TOLL_KIND_DIGITS,
+                                        TOLL_KIND_SCALE, TOLL_KINDS_END};
     TollRow *row;
     TollMatch match;
     guint from = 0;
@@ -88,8 +89,8 @@ distance(const TollCounted *found, const TollTerm *term)
                                        : 0;
 }
 
-/* How far words stand from a draft: from its figure or its outcome. What is said behind a figure
- * is said of it sooner than of the next. */
+/* How far words stand from a draft: from its figure or its outcome. What is said behind a
+ * figure is said of it sooner than of the next. */
 static guint
 cost_of(const TollAnalysis *analysis, const TollCounted *found, const TollDraft *draft)
 {
@@ -99,9 +100,8 @@ cost_of(const TollAnalysis *analysis, const TollCounted *found, const TollDraft 
     guint cost = MIN(distance(found, figure), distance(found, outcome));
 
     if (found->has_number)
-        return found->start >= figure->start && found->start < draft->quantity->end
-                   ? 0
-                   : G_MAXUINT;
+        return found->start >= figure->start && found->start < draft->quantity->end ? 0
+                                                                                    : G_MAXUINT;
     if (found->end > draft->quantity->start && found->start < draft->quantity->end)
         return 0;
     return cost + 1 + (figure->start >= found->end && outcome->start >= found->end ? AHEAD : 0);

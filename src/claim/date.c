@@ -30,9 +30,9 @@ toll_days_back(const TollReading *reading, gint64 days)
 }
 
 int
-toll_date_int(const TollReading *reading, const TollTerm *term, const char *kind)
+toll_date_int(const TollReading *reading, const TollTerm *term, TollKind kind)
 {
-    const char *word = term != NULL ? toll_term_lexical(reading, term, kind) : NULL;
+    const char *word = term != NULL ? toll_term_lexical(term, kind) : NULL;
     char folded[TOLL_TOKEN_FOLD];
 
     if (term == NULL)
@@ -87,27 +87,29 @@ toll_month_end(int year, int month)
 static gboolean
 counts_people(const TollReading *reading, const TollRow *row, guint term)
 {
-    return term < row->terms->len && toll_term_is(reading, toll_row_term(row, term), "people");
+    return term < row->terms->len &&
+           toll_term_is(reading, toll_row_term(row, term), TOLL_KIND_PEOPLE);
 }
 
 /* day MONTH DAY [YEAR] */
 static TollValue *
 fold_day(TollReading *reading, TollRow *row, const TollMatch *match)
 {
-    int month = toll_date_int(reading, toll_match_term(row, match, 0), "month");
-    int day = toll_date_int(reading, toll_match_term(row, match, 1), "unit");
-    int year = full_year(toll_date_int(reading, toll_match_term(row, match, 2), "year"));
+    int month = toll_date_int(reading, toll_match_term(row, match, 0), TOLL_KIND_MONTH);
+    int day = toll_date_int(reading, toll_match_term(row, match, 1), TOLL_KIND_UNIT);
+    int year =
+        full_year(toll_date_int(reading, toll_match_term(row, match, 2), TOLL_KIND_YEAR));
     TollDay date;
 
     /* "On 9 September 40 people died". */
     if (match->end > match->start &&
-        toll_term_is(reading, toll_row_term(row, match->end - 1), "shortyear") &&
+        toll_term_is(reading, toll_row_term(row, match->end - 1), TOLL_KIND_SHORTYEAR) &&
         counts_people(reading, row, match->end))
         return NULL;
     /* "In September 12 people died", but "on September 12 people died". */
     if (match->end == match->start + 2 && match->start > 0 &&
-        toll_term_is(reading, toll_row_term(row, match->start), "month") &&
-        toll_term_is(reading, toll_row_term(row, match->start - 1), "within") &&
+        toll_term_is(reading, toll_row_term(row, match->start), TOLL_KIND_MONTH) &&
+        toll_term_is(reading, toll_row_term(row, match->start - 1), TOLL_KIND_WITHIN) &&
         counts_people(reading, row, match->end))
         return NULL;
     /* "July 262016": copies without their commas run the day into the year. */
@@ -142,15 +144,16 @@ numeric_date(TollReading *reading, const TollRow *row, const TollMatch *match, i
 static TollValue *
 fold_numeric(TollReading *reading, TollRow *row, const TollMatch *match)
 {
-    int year = toll_date_int(reading, toll_match_term(row, match, 2), "year");
+    int year = toll_date_int(reading, toll_match_term(row, match, 2), TOLL_KIND_YEAR);
     char mark = reading->text[toll_row_term(row, match->start + 1)->start];
 
     /* Only a slash makes a date of three short numbers. */
     if (mark != '/' && (mark != '-' || year < 1000))
         return NULL;
     return numeric_date(reading, row, match,
-                        toll_date_int(reading, toll_match_term(row, match, 0), "unit"),
-                        toll_date_int(reading, toll_match_term(row, match, 1), "unit"), year);
+                        toll_date_int(reading, toll_match_term(row, match, 0), TOLL_KIND_UNIT),
+                        toll_date_int(reading, toll_match_term(row, match, 1), TOLL_KIND_UNIT),
+                        year);
 }
 
 /* pointed AB YEAR: "19.07.2016", whose first half is read as one decimal number */
@@ -162,19 +165,19 @@ fold_pointed(TollReading *reading, TollRow *row, const TollMatch *match)
 
     if (point == NULL)
         return NULL;
-    return numeric_date(reading, row, match, toll_date_int(reading, both, "unit"),
+    return numeric_date(reading, row, match, toll_date_int(reading, both, TOLL_KIND_UNIT),
                         atoi(point + 1),
-                        toll_date_int(reading, toll_match_term(row, match, 1), "year"));
+                        toll_date_int(reading, toll_match_term(row, match, 1), TOLL_KIND_YEAR));
 }
 
 /* day-range MONTH FIRST LAST [YEAR]: "between 2 and 9 September" */
 static TollValue *
 fold_day_range(TollReading *reading, TollRow *row, const TollMatch *match)
 {
-    int month = toll_date_int(reading, toll_match_term(row, match, 0), "month");
-    int first = toll_date_int(reading, toll_match_term(row, match, 1), "unit");
-    int last = toll_date_int(reading, toll_match_term(row, match, 2), "unit");
-    int year = toll_date_int(reading, toll_match_term(row, match, 3), "year");
+    int month = toll_date_int(reading, toll_match_term(row, match, 0), TOLL_KIND_MONTH);
+    int first = toll_date_int(reading, toll_match_term(row, match, 1), TOLL_KIND_UNIT);
+    int last = toll_date_int(reading, toll_match_term(row, match, 2), TOLL_KIND_UNIT);
+    int year = toll_date_int(reading, toll_match_term(row, match, 3), TOLL_KIND_YEAR);
     TollValue *date;
 
     if (first < 1 || last > 31 || first >= last)
@@ -192,9 +195,10 @@ fold_day_range(TollReading *reading, TollRow *row, const TollMatch *match)
 static TollValue *
 fold_month(TollReading *reading, TollRow *row, const TollMatch *match)
 {
-    int month = toll_date_int(reading, toll_match_term(row, match, 0), "month");
-    int year = full_year(toll_date_int(reading, toll_match_term(row, match, 1), "year"));
-    int era = toll_date_int(reading, toll_match_term(row, match, 2), "era");
+    int month = toll_date_int(reading, toll_match_term(row, match, 0), TOLL_KIND_MONTH);
+    int year =
+        full_year(toll_date_int(reading, toll_match_term(row, match, 1), TOLL_KIND_YEAR));
+    int era = toll_date_int(reading, toll_match_term(row, match, 2), TOLL_KIND_ERA);
     TollDay from = TOLL_NO_DAY, to = TOLL_NO_DAY;
 
     if (year == 0)
@@ -212,7 +216,7 @@ fold_month(TollReading *reading, TollRow *row, const TollMatch *match)
 static TollValue *
 fold_month_past(TollReading *reading, TollRow *row, const TollMatch *match)
 {
-    int month = toll_date_int(reading, toll_match_term(row, match, 0), "month");
+    int month = toll_date_int(reading, toll_match_term(row, match, 0), TOLL_KIND_MONTH);
     int year, this_month, this_day;
 
     if (reading->published == TOLL_NO_DAY)
@@ -226,7 +230,7 @@ fold_month_past(TollReading *reading, TollRow *row, const TollMatch *match)
 static TollValue *
 fold_holiday(TollReading *reading, TollRow *row, const TollMatch *match)
 {
-    int code = toll_date_int(reading, toll_match_term(row, match, 0), "holiday");
+    int code = toll_date_int(reading, toll_match_term(row, match, 0), TOLL_KIND_HOLIDAY);
     int month = code / 100, day = code % 100, year = year_of(reading, month, day);
     TollDay date = year > 0 ? toll_day_from_ymd(year, month, day) : TOLL_NO_DAY;
 
@@ -237,7 +241,7 @@ fold_holiday(TollReading *reading, TollRow *row, const TollMatch *match)
 static TollValue *
 fold_year(TollReading *reading, TollRow *row, const TollMatch *match)
 {
-    int year = toll_date_int(reading, toll_match_term(row, match, 0), "year");
+    int year = toll_date_int(reading, toll_match_term(row, match, 0), TOLL_KIND_YEAR);
 
     if (year < 1800 || year > 2100)
         return NULL;
@@ -249,7 +253,7 @@ fold_year(TollReading *reading, TollRow *row, const TollMatch *match)
 static TollValue *
 fold_weekday(TollReading *reading, TollRow *row, const TollMatch *match)
 {
-    int wanted = toll_date_int(reading, toll_match_term(row, match, 0), "weekday");
+    int wanted = toll_date_int(reading, toll_match_term(row, match, 0), TOLL_KIND_WEEKDAY);
     TollDay published = reading->published;
     TollDay day;
 

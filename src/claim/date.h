@@ -7,7 +7,7 @@
 TollValue *toll_date_new(TollReading *reading, const TollRow *row, const TollMatch *match,
                          TollDay from, TollDay to);
 /* The number that a term names, as @kind or in digits; 0 for NULL. */
-int toll_date_int(const TollReading *reading, const TollTerm *term, const char *kind);
+int toll_date_int(const TollReading *reading, const TollTerm *term, TollKind kind);
 /* So many days before the article's; open where it has no day. */
 TollDay toll_days_back(const TollReading *reading, gint64 days);
 void toll_day_to_ymd(TollDay day, int *year, int *month, int *day_of_month);

@@ -134,7 +134,7 @@ speaks_between(const TollReading *reading, const TollAnalysis *analysis, const T
                const TollDraft *other)
 {
     for (guint i = other->term; i < draft->term; i++)
-        if (toll_term_is(reading, toll_row_term(analysis->row, i), "says"))
+        if (toll_term_is(reading, toll_row_term(analysis->row, i), TOLL_KIND_SAYS))
             return TRUE;
     return FALSE;
 }
@@ -278,8 +278,8 @@ goes_on(const TollReading *reading, const TollAnalysis *analysis, const TollDraf
     gboolean is_journey =
         draft->outcome == TOLL_OUTCOME_EVACUATED || draft->outcome == TOLL_OUTCOME_DISPLACED;
 
-    return !toll_row_has(reading, analysis->row, "when") &&
-           (draft->quantity->goes_on || toll_row_has(reading, analysis->row, "also") ||
+    return !toll_row_has(reading, analysis->row, TOLL_KIND_WHEN) &&
+           (draft->quantity->goes_on || toll_row_has(reading, analysis->row, TOLL_KIND_ALSO) ||
             g_strstr_len(outcome, term->end - term->start, " also ") != NULL ||
             g_str_has_prefix(outcome, "have ") || g_str_has_prefix(outcome, "has ") ||
             (is_journey && g_str_has_prefix(outcome, "had ")));

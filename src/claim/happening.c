@@ -6,8 +6,9 @@
 gboolean
 toll_term_ends_clause(const TollReading *reading, const TollTerm *term)
 {
-    return reading->text[term->start] == ',' || toll_term_is(reading, term, "stop") ||
-           toll_term_is(reading, term, "says") || toll_term_is(reading, term, "rel");
+    return reading->text[term->start] == ',' || toll_term_is(reading, term, TOLL_KIND_STOP) ||
+           toll_term_is(reading, term, TOLL_KIND_SAYS) ||
+           toll_term_is(reading, term, TOLL_KIND_REL);
 }
 
 gboolean
@@ -22,13 +23,14 @@ toll_term_is_possessive(const TollReading *reading, const TollTerm *term)
 gboolean
 toll_term_is_event(const TollReading *reading, const TollTerm *term)
 {
-    static const char *const kinds[] = {"cause", "claimable", "strikes", "happens", NULL};
-    int outcome = toll_term_outcome(reading, term);
+    static const TollKind kinds[] = {TOLL_KIND_CAUSE, TOLL_KIND_CLAIMABLE, TOLL_KIND_STRIKES,
+                                     TOLL_KIND_HAPPENS, TOLL_KINDS_END};
+    int outcome = toll_term_outcome(term);
 
     return toll_term_is_any(reading, term, kinds) ||
-           (!toll_term_is(reading, term, "toll") &&
+           (!toll_term_is(reading, term, TOLL_KIND_TOLL) &&
             (outcome == TOLL_OUTCOME_KILLED || outcome == TOLL_OUTCOME_INJURED) &&
-            !toll_term_is(reading, term, "lossy"));
+            !toll_term_is(reading, term, TOLL_KIND_LOSSY));
 }
 
 /* Whether a date opens its clause: "On Tuesday a bomber attacked". */
@@ -60,13 +62,15 @@ toll_date_tells_event(const TollReading *reading, const TollRow *row, guint term
     if (toll_row_term(row, term)->value->is_event)
         return TRUE;
     /* "On strike from Saturday", but "dead from Sunday's bomb". */
-    if (term > 0 && reach != 4 && toll_term_is(reading, toll_row_term(row, term - 1), "since"))
+    if (term > 0 && reach != 4 &&
+        toll_term_is(reading, toll_row_term(row, term - 1), TOLL_KIND_SINCE))
         return FALSE;
     for (guint i = term; i > 0 && i + FAR > term; i--) {
         const TollTerm *before = toll_row_term(row, i - 1);
 
-        if (reading->text[before->start] == ',' || toll_term_is(reading, before, "stop") ||
-            toll_term_is(reading, before, "says"))
+        if (reading->text[before->start] == ',' ||
+            toll_term_is(reading, before, TOLL_KIND_STOP) ||
+            toll_term_is(reading, before, TOLL_KIND_SAYS))
             break;
         if (toll_term_is_event(reading, before))
             return TRUE;

@@ -52,7 +52,7 @@ sentence_date(TollCascade *cascade, guint sentence, TollDateFits is_fit)
     for (guint i = 0; i < analysis->row->terms->len; i++) {
         const TollTerm *term = toll_row_term(analysis->row, i);
 
-        if (toll_term_is(cascade->reading, term, "date") && term->value != NULL &&
+        if (toll_term_is(cascade->reading, term, TOLL_KIND_DATE) && term->value != NULL &&
             !toll_date_is_aside(cascade->reading, analysis, i) &&
             is_fit(cascade->reading, term->value))
             return term->value;
@@ -79,8 +79,9 @@ is_single_recent_day(const TollReading *reading, const TollValue *date)
 static gboolean
 may_tell_day(const TollReading *reading, const TollRow *row)
 {
-    static const char *const kinds[] = {"date", "month",     "weekday", "span",
-                                        "year", "yesterday", "today",   NULL};
+    static const TollKind kinds[] = {TOLL_KIND_DATE,  TOLL_KIND_MONTH, TOLL_KIND_WEEKDAY,
+                                     TOLL_KIND_SPAN,  TOLL_KIND_YEAR,  TOLL_KIND_YESTERDAY,
+                                     TOLL_KIND_TODAY, TOLL_KINDS_END};
 
     for (guint i = 0; i < row->terms->len; i++)
         if (toll_term_is_any(reading, toll_row_term(row, i), kinds))
@@ -120,7 +121,7 @@ sentence_event(TollCascade *cascade, guint sentence, TollDateFits is_fit)
     for (guint i = 0; i < analysis->row->terms->len; i++) {
         const TollTerm *term = toll_row_term(analysis->row, i);
 
-        if (toll_term_is(reading, term, "date") && term->value != NULL &&
+        if (toll_term_is(reading, term, TOLL_KIND_DATE) && term->value != NULL &&
             is_fit(reading, term->value) && !toll_date_is_aside(reading, analysis, i) &&
             toll_date_tells_event(reading, analysis->row, i) &&
             (best == NULL || best->is_event || owns_event(reading, analysis->row, i) ||
@@ -170,7 +171,7 @@ antecedent_day(TollCascade *cascade, guint sentence)
 
     if (there == NULL || there->sentence.paragraph != here->sentence.paragraph ||
         here->row->terms->len == 0 ||
-        !toll_term_is(cascade->reading, toll_row_term(here->row, 0), "pron"))
+        !toll_term_is(cascade->reading, toll_row_term(here->row, 0), TOLL_KIND_PRON))
         return NULL;
     return sentence_event(cascade, sentence - 1, is_any_day);
 }
@@ -282,8 +283,9 @@ stretch_before(TollCascade *cascade, guint sentence, gboolean *is_sum)
             const TollTerm *term = toll_row_term(there->row, k);
             const TollValue *date = term->value;
 
-            if (!toll_term_is(reading, term, "date") || date == NULL || !date->is_running ||
-                date->from == TOLL_NO_DAY || date->to > date->from + LONGEST)
+            if (!toll_term_is(reading, term, TOLL_KIND_DATE) || date == NULL ||
+                !date->is_running || date->from == TOLL_NO_DAY ||
+                date->to > date->from + LONGEST)
                 continue;
             *is_sum = there->drafts->len == 0 && !date->is_span;
             return date;

@@ -43,7 +43,7 @@ is_claimed(const TollAnalysis *analysis, const TollValue *quantity)
 static const TollTerm *
 nearest_outcome(const TollReading *reading, const TollRow *row, guint term)
 {
-    gboolean is_real = !toll_term_is(reading, toll_row_term(row, term), "claimed");
+    gboolean is_real = !toll_term_is(reading, toll_row_term(row, term), TOLL_KIND_CLAIMED);
 
     for (guint distance = 1; distance < row->terms->len; distance++) {
         const guint sides[] = {term + distance, term - distance};
@@ -54,8 +54,8 @@ nearest_outcome(const TollReading *reading, const TollRow *row, guint term)
             if (sides[i] >= row->terms->len) /* or below 0, which wraps */
                 continue;
             other = toll_row_term(row, sides[i]);
-            if (toll_term_is(reading, other, "unreal") ||
-                (is_real && toll_term_outcome(reading, other) >= 0))
+            if (toll_term_is(reading, other, TOLL_KIND_UNREAL) ||
+                (is_real && toll_term_outcome(other) >= 0))
                 return other;
         }
     }
@@ -65,14 +65,14 @@ nearest_outcome(const TollReading *reading, const TollRow *row, guint term)
 static TollLeftReason
 reason_of(const TollReading *reading, const TollTerm *term, const TollTerm *outcome)
 {
-    if (toll_term_is(reading, term, "date"))
+    if (toll_term_is(reading, term, TOLL_KIND_DATE))
         return TOLL_LEFT_DATE;
-    if (toll_term_is(reading, term, "measured") || term->value == NULL)
+    if (toll_term_is(reading, term, TOLL_KIND_MEASURED) || term->value == NULL)
         return TOLL_LEFT_MEASURED;
-    if (outcome != NULL && toll_term_is(reading, outcome, "negated"))
+    if (outcome != NULL && toll_term_is(reading, outcome, TOLL_KIND_NEGATED))
         return TOLL_LEFT_NEGATED;
-    if (toll_term_is(reading, term, "claimed") ||
-        (outcome != NULL && toll_term_is(reading, outcome, "unreal")))
+    if (toll_term_is(reading, term, TOLL_KIND_CLAIMED) ||
+        (outcome != NULL && toll_term_is(reading, outcome, TOLL_KIND_UNREAL)))
         return TOLL_LEFT_UNREAL;
     return outcome != NULL ? TOLL_LEFT_UNJOINED : TOLL_LEFT_UNSAID;
 }
@@ -80,11 +80,12 @@ reason_of(const TollReading *reading, const TollTerm *term, const TollTerm *outc
 static gboolean
 is_number(const TollReading *reading, const TollTerm *term)
 {
-    static const char *const kinds[] = {"quantity", "measured", "claimed", "number",
-                                        "digits",   "decimal",  NULL};
+    static const TollKind kinds[] = {TOLL_KIND_QUANTITY, TOLL_KIND_MEASURED, TOLL_KIND_CLAIMED,
+                                     TOLL_KIND_NUMBER,   TOLL_KIND_DIGITS,   TOLL_KIND_DECIMAL,
+                                     TOLL_KINDS_END};
 
     return toll_term_is_any(reading, term, kinds) ||
-           (toll_term_is(reading, term, "date") && has_digit(reading, term));
+           (toll_term_is(reading, term, TOLL_KIND_DATE) && has_digit(reading, term));
 }
 
 void

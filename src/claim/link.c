@@ -81,14 +81,14 @@ toll_link_claim(TollLink *link, const TollMatch *match)
     quantity = toll_row_term(row, term)->value;
     if (outcome_term == end || quantity == NULL)
         return FALSE;
-    outcome = toll_term_outcome(link->reading, toll_row_term(row, outcome_term));
+    outcome = toll_term_outcome(toll_row_term(row, outcome_term));
     /* "Ten bodies were burned", "three bodies remain trapped": the dead are not hurt any more.
      */
     if (outcome >= 0 && quantity->outcome == TOLL_OUTCOME_KILLED)
         outcome = TOLL_OUTCOME_KILLED;
     /* "The toll: nine dead, 12 missing": nobody who is missing is in a toll of the dead. */
     if (quantity->outcome >= 0 && quantity->outcome != TOLL_OUTCOME_CASUALTIES &&
-        toll_term_is(link->reading, toll_row_term(row, outcome_term), "toll"))
+        toll_term_is(link->reading, toll_row_term(row, outcome_term), TOLL_KIND_TOLL))
         outcome = quantity->outcome;
     if (outcome == TOLL_OUTCOME_CASUALTIES && quantity->high == 0)
         return toll_link_add(link, term, TOLL_OUTCOME_KILLED, outcome_term, match) &&
@@ -171,8 +171,7 @@ emit_two(TollLink *link, const TollMatch *match)
     toll_match_range(match, 2, &term, &end);
     toll_match_range(match, 3, &outcome_term, &end);
     if (!toll_link_claim(link, match) ||
-        !toll_link_add(link, term,
-                       toll_term_outcome(link->reading, toll_row_term(row, outcome_term)),
+        !toll_link_add(link, term, toll_term_outcome(toll_row_term(row, outcome_term)),
                        outcome_term, match))
         return FALSE;
     toll_row_retype(row, term, match->rule->set);
@@ -206,7 +205,7 @@ emit_besieged(TollLink *link, const TollMatch *match)
 
     toll_match_range(match, 0, &term, &end);
     for (guint i = 0; i < row->terms->len; i++)
-        if (toll_term_is(link->reading, toll_row_term(row, i), "siege"))
+        if (toll_term_is(link->reading, toll_row_term(row, i), TOLL_KIND_SIEGE))
             return toll_link_add(link, term, TOLL_OUTCOME_TRAPPED, term, match);
     return FALSE;
 }
@@ -244,7 +243,7 @@ emit_homes(TollLink *link, const TollMatch *match)
     const TollTerm *outcome = toll_match_term(link->analysis->row, match, 1);
     TollValue *homes = toll_match_term(link->analysis->row, match, 0)->value;
 
-    if (homes == NULL || toll_term_outcome(link->reading, outcome) != TOLL_OUTCOME_EVACUATED)
+    if (homes == NULL || toll_term_outcome(outcome) != TOLL_OUTCOME_EVACUATED)
         return FALSE;
     homes->unit = TOLL_UNIT_HOUSEHOLDS;
     homes->population = TOLL_PEOPLE;

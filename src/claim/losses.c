@@ -15,7 +15,7 @@ toll_losses_of_fighters(TollLink *link, const TollMatch *match)
     return quantity != NULL && outcome != NULL &&
            (quantity->population == TOLL_COMBATANTS ||
             (quantity->population == TOLL_MEN &&
-             toll_term_is(link->reading, outcome, "suffer"))) &&
+             toll_term_is(link->reading, outcome, TOLL_KIND_SUFFER))) &&
            toll_link_claim(link, match);
 }
 
@@ -24,7 +24,7 @@ toll_losses_of_fighters(TollLink *link, const TollMatch *match)
 static guint
 fighters_of(const TollReading *reading, const TollTerm *term)
 {
-    const char *people = toll_term_lexical(reading, term, "people");
+    const char *people = toll_term_lexical(term, TOLL_KIND_PEOPLE);
     guint population = people != NULL ? (guint)MAX(toll_population_parse(people), 0)
                                       : toll_members_population(reading, term);
 
@@ -49,9 +49,8 @@ toll_losses_of_body(TollLink *link, const TollMatch *match)
     if (quantity == NULL || population == 0)
         return FALSE;
     toll_match_range(match, 3, &verb, &end);
-    outcome = quantity->outcome >= 0
-                  ? quantity->outcome
-                  : toll_term_outcome(link->reading, toll_row_term(row, verb));
+    outcome = quantity->outcome >= 0 ? quantity->outcome
+                                     : toll_term_outcome(toll_row_term(row, verb));
     if (!toll_link_claim(link, match) && !toll_link_add(link, term, outcome, term, match))
         return FALSE;
     if (!quantity->is_named || quantity->population == 0 || quantity->population == TOLL_MEN) {
@@ -68,7 +67,7 @@ toll_losses_treated(TollLink *link, const TollMatch *match)
 {
     const TollTerm *who = toll_match_term(link->analysis->row, match, 2);
 
-    return (toll_term_is(link->reading, who, "hospital") ||
+    return (toll_term_is(link->reading, who, TOLL_KIND_HOSPITAL) ||
             toll_members_population(link->reading, who) == TOLL_MEDICS) &&
            toll_link_claim(link, match);
 }

@@ -41,7 +41,7 @@ is_range_of_comparison(const TollReading *reading, const TollRow *row, guint sup
     if (date->to < date->from + MONTH)
         return FALSE;
     return date->to + MONTH > reading->published ||
-           toll_term_is(reading, toll_row_term(row, superlative + 1), "span");
+           toll_term_is(reading, toll_row_term(row, superlative + 1), TOLL_KIND_SPAN);
 }
 
 /* "The first attack since Monday", "the worst since the battle last year": how rare it is, and
@@ -59,7 +59,7 @@ is_comparison(const TollReading *reading, const TollRow *row, guint term, int ow
 
         is_since = is_since ||
                    (before->value != NULL && before->value->is_clause && (int)i - 1 != own);
-        if (toll_term_is(reading, before, "superlative"))
+        if (toll_term_is(reading, before, TOLL_KIND_SUPERLATIVE))
             return is_since ||
                    (date != NULL && is_range_of_comparison(reading, row, i - 1, term));
     }
@@ -75,9 +75,10 @@ is_of_other_fate(const TollReading *reading, const TollRow *row, guint term,
     gboolean is_relative = FALSE;
 
     for (guint i = draft->term + 1; i < term && term < draft->outcome_term; i++) {
-        if (is_relative && toll_term_outcome(reading, toll_row_term(row, i)) >= 0)
+        if (is_relative && toll_term_outcome(toll_row_term(row, i)) >= 0)
             return TRUE;
-        is_relative = is_relative || toll_term_is(reading, toll_row_term(row, i), "rel");
+        is_relative =
+            is_relative || toll_term_is(reading, toll_row_term(row, i), TOLL_KIND_REL);
     }
     return FALSE;
 }
@@ -125,11 +126,11 @@ is_beside_the_point(const TollReading *reading, const TollAnalysis *analysis, gu
 static gboolean
 opens_conjunct(const TollReading *reading, const TollAnalysis *analysis, guint term)
 {
-    static const char *const joints[] = {"and", "conj", NULL};
+    static const TollKind joints[] = {TOLL_KIND_AND, TOLL_KIND_CONJ, TOLL_KINDS_END};
 
     if (term == 0)
         return FALSE;
-    if (toll_term_is(reading, toll_row_term(analysis->row, term - 1), "divides"))
+    if (toll_term_is(reading, toll_row_term(analysis->row, term - 1), TOLL_KIND_DIVIDES))
         return TRUE;
     for (guint i = 0; i < analysis->drafts->len; i++)
         if (g_array_index(analysis->drafts, TollDraft, i).term > term)
@@ -171,7 +172,7 @@ leads_away(const TollReading *reading, const TollRow *row, guint term, const Tol
     if (date->is_after)
         return reading->text[toll_row_term(row, term - 1)->start] == ',';
     for (guint i = draft->term + 1; date->is_running && i + 2 < term; i++)
-        if (toll_term_is(reading, toll_row_term(row, i), "divides"))
+        if (toll_term_is(reading, toll_row_term(row, i), TOLL_KIND_DIVIDES))
             return TRUE;
     return is_compared(reading, row, draft->term + 1, term);
 }
@@ -185,7 +186,8 @@ toll_date_is_aside(const TollReading *reading, const TollAnalysis *analysis, gui
     return toll_date_is_of_words(reading, analysis, term) ||
            is_to_come(reading, toll_row_term(row, term)->value) ||
            since_before(reading, row, term) == 0 ||
-           (term > 0 && toll_term_is(reading, toll_row_term(row, term - 1), "divides")) ||
+           (term > 0 &&
+            toll_term_is(reading, toll_row_term(row, term - 1), TOLL_KIND_DIVIDES)) ||
            is_compared(reading, row, term - MIN(term, NEAR), term);
 }
 
@@ -201,7 +203,7 @@ toll_date_nearest(const TollReading *reading, const TollAnalysis *analysis,
         const TollValue *date = toll_row_term(row, i)->value;
         int distance = (int)i - (int)draft->term;
 
-        if (!toll_term_is(reading, toll_row_term(row, i), "date") ||
+        if (!toll_term_is(reading, toll_row_term(row, i), TOLL_KIND_DATE) ||
             is_beside_the_point(reading, analysis, i, draft))
             continue;
         distance = distance < 0 ? -distance + 2 : distance;

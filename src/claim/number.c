@@ -36,8 +36,9 @@ thousandths(const char *digits)
 static gint64
 term_thousandths(const TollReading *reading, const TollTerm *term)
 {
-    static const char *const kinds[] = {"unit",       "ten",   "scale",
-                                        "collective", "vague", "shortscale"};
+    static const TollKind kinds[] = {TOLL_KIND_UNIT,  TOLL_KIND_TEN,
+                                     TOLL_KIND_SCALE, TOLL_KIND_COLLECTIVE,
+                                     TOLL_KIND_VAGUE, TOLL_KIND_SHORTSCALE};
     char folded[TOLL_TOKEN_FOLD];
 
     if (term == NULL)
@@ -45,7 +46,7 @@ term_thousandths(const TollReading *reading, const TollTerm *term)
     if (term->value != NULL)
         return term->value->low * 1000;
     for (guint i = 0; i < G_N_ELEMENTS(kinds); i++) {
-        const char *number = toll_term_lexical(reading, term, kinds[i]);
+        const char *number = toll_term_lexical(term, kinds[i]);
 
         if (number != NULL)
             return thousandths(number);
@@ -199,12 +200,12 @@ set_bounds(TollValue *figure, gint64 number, TollQualifier qualifier)
 
 /* "at least" before a number or "or more" behind it */
 static int
-qualifier_of(const TollReading *reading, const TollTerm *term)
+qualifier_of(const TollTerm *term)
 {
-    const char *word = toll_term_lexical(reading, term, "qualifier");
+    const char *word = toll_term_lexical(term, TOLL_KIND_QUALIFIER);
 
     if (word == NULL)
-        word = toll_term_lexical(reading, term, "after");
+        word = toll_term_lexical(term, TOLL_KIND_AFTER);
     return word != NULL ? toll_qualifier_parse(word) : -1;
 }
 
@@ -214,7 +215,7 @@ new_figure(TollReading *reading, const TollRow *row, const TollMatch *match,
 {
     gboolean is_vague = number->value != NULL
                             ? number->value->qualifier == TOLL_VAGUE
-                            : toll_term_lexical(reading, number, "vague") != NULL;
+                            : toll_term_lexical(number, TOLL_KIND_VAGUE) != NULL;
     TollValue *figure =
         new_number(reading, row, match, term_thousandths(reading, number) / 1000);
 
@@ -232,7 +233,7 @@ fold_figure(TollReading *reading, TollRow *row, const TollMatch *match)
     const TollTerm *qualifier = toll_match_term(row, match, 1);
 
     return new_figure(reading, row, match, toll_match_term(row, match, 0),
-                      qualifier != NULL ? qualifier_of(reading, qualifier) : TOLL_EXACT);
+                      qualifier != NULL ? qualifier_of(qualifier) : TOLL_EXACT);
 }
 
 /* figure-as A QUALIFIER: the rule itself names the qualifier: "12 or more" */

@@ -2,19 +2,21 @@
 #include "claim/population.h"
 
 /* The kinds of words that name an outcome, see docs/lexicon.md. */
-static const char *const outcome_kinds[] = {
-    "participle", "active",    "gerund",  "past",      "present",  "dying",
-    "deaths",     "toll",      "act",     "adjective", "victim",   "lossy",
-    "fromhome",   "intohands", "fatally", "survived",  "claiming", "critical",
-    "injuries",   "tosafety",  "admits",  NULL};
+static const TollKind outcome_kinds[] = {
+    TOLL_KIND_PARTICIPLE, TOLL_KIND_ACTIVE,    TOLL_KIND_GERUND,   TOLL_KIND_PAST,
+    TOLL_KIND_PRESENT,    TOLL_KIND_DYING,     TOLL_KIND_DEATHS,   TOLL_KIND_TOLL,
+    TOLL_KIND_ACT,        TOLL_KIND_ADJECTIVE, TOLL_KIND_VICTIM,   TOLL_KIND_LOSSY,
+    TOLL_KIND_FROMHOME,   TOLL_KIND_INTOHANDS, TOLL_KIND_FATALLY,  TOLL_KIND_SURVIVED,
+    TOLL_KIND_CLAIMING,   TOLL_KIND_CRITICAL,  TOLL_KIND_INJURIES, TOLL_KIND_TOSAFETY,
+    TOLL_KIND_ADMITS,     TOLL_KINDS_END};
 
 int
-toll_term_outcome(const TollReading *reading, const TollTerm *term)
+toll_term_outcome(const TollTerm *term)
 {
     if (term->value != NULL)
         return term->value->outcome;
-    for (const char *const *kind = outcome_kinds; *kind != NULL; kind++) {
-        const char *name = toll_term_lexical(reading, term, *kind);
+    for (const TollKind *kind = outcome_kinds; *kind != TOLL_KINDS_END; kind++) {
+        const char *name = toll_term_lexical(term, *kind);
 
         if (name != NULL)
             return toll_outcome_parse(name);
@@ -38,7 +40,7 @@ fold_outcome(TollReading *reading, TollRow *row, const TollMatch *match)
 {
     const TollTerm *term = toll_match_term(row, match, 0);
     TollValue *value;
-    int outcome = term != NULL ? toll_term_outcome(reading, term) : -1;
+    int outcome = term != NULL ? toll_term_outcome(term) : -1;
 
     if (outcome < 0)
         return NULL;
@@ -84,7 +86,7 @@ fold_pair(TollReading *reading, TollRow *row, const TollMatch *match)
 {
     const TollTerm *second = toll_match_term(row, match, 1);
     TollValue *value = fold_outcome(reading, row, match);
-    int other = second != NULL ? toll_term_outcome(reading, second) : -1;
+    int other = second != NULL ? toll_term_outcome(second) : -1;
 
     if (value == NULL || other < 0)
         return NULL;

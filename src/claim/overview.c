@@ -47,7 +47,7 @@ home_of(const TollReading *reading, const TollTerm *term)
 {
     static const char *const at_home[] = {"armed_group", "police",  "government",
                                           "rescue",      "medical", NULL};
-    const char *id = toll_term_lexical(reading, term, "source");
+    const char *id = toll_term_lexical(term, TOLL_KIND_SOURCE);
     const TollSourceInfo *info =
         id != NULL ? toll_lexicon_get_source(reading->lexicon, id) : NULL;
 
@@ -66,13 +66,13 @@ count_row(const TollReading *reading, GHashTable *counts, const TollRow *row, gu
 {
     for (guint k = 0; k < row->terms->len; k++) {
         const TollTerm *term = toll_row_term(row, k);
-        const char *place = toll_term_lexical(reading, term, "place");
-        const char *people = toll_term_lexical(reading, term, "demonym");
+        const char *place = toll_term_lexical(term, TOLL_KIND_PLACE);
+        const char *people = toll_term_lexical(term, TOLL_KIND_DEMONYM);
         const char *home = home_of(reading, term);
         guint first = g_hash_table_size(counts) == 0 ? GAIN_FIRST : 0;
 
         if (people == NULL)
-            people = toll_term_lexical(reading, term, "nationals");
+            people = toll_term_lexical(term, TOLL_KIND_NATIONALS);
         if (place == NULL && toll_setting_names(reading, term, people)) {
             place = people; /* "Kenya's", unlike "Kenyan" */
             people = NULL;
@@ -132,8 +132,8 @@ first_year(const TollReading *reading, const GPtrArray *analyses)
         const TollRow *row = ((TollAnalysis *)g_ptr_array_index(analyses, i))->row;
 
         for (guint k = 1; k < row->terms->len; k++)
-            if (toll_term_is(reading, toll_row_term(row, k), "year") &&
-                toll_term_is(reading, toll_row_term(row, k - 1), "month"))
+            if (toll_term_is(reading, toll_row_term(row, k), TOLL_KIND_YEAR) &&
+                toll_term_is(reading, toll_row_term(row, k - 1), TOLL_KIND_MONTH))
                 return (int)g_ascii_strtoll(reading->text + toll_row_term(row, k)->start, NULL,
                                             10);
     }
@@ -145,7 +145,7 @@ static gboolean
 has_label(const TollReading *reading, const TollRow *row, guint term)
 {
     for (guint i = 0; i < term && term <= 4; i++)
-        if (toll_term_is(reading, toll_row_term(row, i), "dated"))
+        if (toll_term_is(reading, toll_row_term(row, i), TOLL_KIND_DATED))
             return TRUE;
     return FALSE;
 }
@@ -172,7 +172,7 @@ dateline_day(TollReading *reading, const GPtrArray *analyses)
                 term->value->from != TOLL_NO_DAY && term->value->from == term->value->to &&
                 term->end - term->start >= 8 &&
                 (k + 1 == row->terms->len || k == 0 ||
-                 !toll_term_is(reading, toll_row_term(row, k - 1), "prep") ||
+                 !toll_term_is(reading, toll_row_term(row, k - 1), TOLL_KIND_PREP) ||
                  has_label(reading, row, k)) &&
                 g_ascii_isdigit(reading->text[term->end - 1]) &&
                 g_ascii_isdigit(reading->text[term->end - 2]))
@@ -202,8 +202,8 @@ main_cause(const TollReading *reading, const GPtrArray *analyses)
 
         for (guint k = 0; k < row->terms->len; k++) {
             const TollTerm *term = toll_row_term(row, k);
-            guint weight = toll_term_is(reading, term, "weak") ? 1 : STRONG;
-            const char *cause = toll_term_lexical(reading, term, "cause");
+            guint weight = toll_term_is(reading, term, TOLL_KIND_WEAK) ? 1 : STRONG;
+            const char *cause = toll_term_lexical(term, TOLL_KIND_CAUSE);
             guint count;
 
             if (cause == NULL)
@@ -228,7 +228,7 @@ is_soldier(const TollReading *reading, const TollTerm *term)
     char folded[TOLL_TOKEN_FOLD];
 
     toll_term_fold(reading, term, folded);
-    return g_strv_contains(words, folded) || toll_term_is(reading, term, "formation");
+    return g_strv_contains(words, folded) || toll_term_is(reading, term, TOLL_KIND_FORMATION);
 }
 
 /* Whether police are named more often than soldiers, or soldiers never in a country at peace.
@@ -243,7 +243,7 @@ speaks_of_police(const TollReading *reading, const GPtrArray *analyses)
 
         for (guint k = 0; k < row->terms->len; k++) {
             const TollTerm *term = toll_row_term(row, k);
-            const char *people = toll_term_lexical(reading, term, "people");
+            const char *people = toll_term_lexical(term, TOLL_KIND_PEOPLE);
 
             if (is_soldier(reading, term))
                 soldiers++;
@@ -271,7 +271,7 @@ drop_far_sounds(const TollReading *reading, const GPtrArray *analyses)
             if (term->phrase == NULL || !term->phrase->is_by_sound ||
                 reading->country == NULL ||
                 toll_lexicon_place_within(reading->lexicon,
-                                          toll_term_lexical(reading, term, "place"),
+                                          toll_term_lexical(term, TOLL_KIND_PLACE),
                                           reading->country))
                 continue;
             term->phrase = NULL;

@@ -122,7 +122,7 @@ fold_outcome_count(TollReading *reading, TollRow *row, const TollMatch *match)
                                                    : population.members;
     count->unit = population.unit;
     count->is_named = population.has_noun || count->population != 0;
-    count->outcome = toll_term_outcome(reading, outcome);
+    count->outcome = toll_term_outcome(outcome);
     return count->outcome >= 0 ? count : NULL;
 }
 
@@ -148,7 +148,7 @@ fold_zero_outcome(TollReading *reading, TollRow *row, const TollMatch *match)
     TollValue *count = fold_zero(reading, row, match);
 
     count->population = toll_nouns_read(reading, row, match, 2).adjuncts;
-    count->outcome = toll_term_outcome(reading, outcome);
+    count->outcome = toll_term_outcome(outcome);
     return count->outcome >= 0 ? count : NULL;
 }
 

@@ -9,9 +9,10 @@
 const char *
 toll_term_place(const TollReading *reading, const TollTerm *term)
 {
-    if (term->value != NULL && term->value->id != NULL && toll_term_is(reading, term, "place"))
+    if (term->value != NULL && term->value->id != NULL &&
+        toll_term_is(reading, term, TOLL_KIND_PLACE))
         return term->value->id;
-    return toll_term_lexical(reading, term, "place");
+    return toll_term_lexical(term, TOLL_KIND_PLACE);
 }
 
 /* "an IS-held area", "a Kurdish-populated district" describe a place without naming it. */
@@ -41,8 +42,9 @@ is_acronymic(const char *word)
 static gboolean
 names_venue(const TollReading *reading, const TollRow *row, guint end)
 {
-    static const char *const links[] = {"name", "word", "place", "given", NULL};
-    static const char *const what[] = {"venue", "firm", NULL};
+    static const TollKind links[] = {TOLL_KIND_NAME, TOLL_KIND_WORD, TOLL_KIND_PLACE,
+                                     TOLL_KIND_GIVEN, TOLL_KINDS_END};
+    static const TollKind what[] = {TOLL_KIND_VENUE, TOLL_KIND_FIRM, TOLL_KINDS_END};
 
     for (guint i = end; i < MIN(row->terms->len, end + 4); i++) {
         const TollTerm *term = toll_row_term(row, i);
@@ -50,7 +52,7 @@ names_venue(const TollReading *reading, const TollRow *row, guint end)
         if (toll_term_is_any(reading, term, what))
             return TRUE;
         if (!toll_term_is_any(reading, term, links) ||
-            (toll_term_is(reading, term, "word") && term->end - term->start > 3))
+            (toll_term_is(reading, term, TOLL_KIND_WORD) && term->end - term->start > 3))
             return FALSE;
     }
     return FALSE;
@@ -75,13 +77,13 @@ is_person_elsewhere(const TollReading *reading, const char *name)
             start--;
         before = g_strndup(start, (gsize)(at - 1 - start));
         phrase = toll_words_find(reading->words, before);
-        if (toll_phrase_has(reading, phrase, "rank") ||
-            toll_phrase_has(reading, phrase, "given"))
+        if (toll_phrase_has(reading, phrase, TOLL_KIND_RANK) ||
+            toll_phrase_has(reading, phrase, TOLL_KIND_GIVEN))
             return TRUE;
         if (*end != ' ')
             continue;
         after = g_strndup(end + 1, strcspn(end + 1, " .,;\n"));
-        if (toll_phrase_has(reading, toll_words_find(reading->words, after), "says"))
+        if (toll_phrase_has(reading, toll_words_find(reading->words, after), TOLL_KIND_SAYS))
             return TRUE;
     }
     return FALSE;
@@ -95,8 +97,9 @@ is_no_place(const TollReading *reading, const TollRow *row, guint start, guint e
     g_autofree char *name = g_strndup(reading->text + first->start, last->end - first->start);
     gsize len = first->end - first->start;
 
-    return (end > start + 1 && toll_term_is(reading, first, "given")) || strlen(name) < 3 ||
-           is_acronymic(name) || (len > 5 && memcmp(name + len - 3, "ing", 3) == 0) ||
+    return (end > start + 1 && toll_term_is(reading, first, TOLL_KIND_GIVEN)) ||
+           strlen(name) < 3 || is_acronymic(name) ||
+           (len > 5 && memcmp(name + len - 3, "ing", 3) == 0) ||
            names_venue(reading, row, end) ||
            (end == start + 1 && is_person_elsewhere(reading, name));
 }
@@ -110,7 +113,7 @@ fold_place(TollReading *reading, TollRow *row, const TollMatch *match)
     const char *known;
 
     toll_match_range(match, 0, &start, &end);
-    if (start == end || toll_term_is(reading, toll_row_term(row, start), "topic") ||
+    if (start == end || toll_term_is(reading, toll_row_term(row, start), TOLL_KIND_TOPIC) ||
         is_description(reading, toll_row_term(row, start), toll_row_term(row, end - 1)))
         return NULL;
     known = end == start + 1 ? toll_term_place(reading, toll_row_term(row, start)) : NULL;
@@ -154,7 +157,7 @@ half_of(TollReading *reading, const char *name, const TollTerm *side)
 {
     static const char *const wide[] = {"country", "region", "province", "world", NULL};
     const char *kind = toll_lexicon_get_place_kind(reading->lexicon, name);
-    const char *half = toll_term_lexical(reading, side, "direction");
+    const char *half = toll_term_lexical(side, TOLL_KIND_DIRECTION);
     g_autofree char *called = g_strdup_printf("%s %s", half != NULL ? half : "", name);
 
     if (toll_lexicon_get_place(reading->lexicon, called) != NULL)
@@ -193,8 +196,8 @@ fold_side(TollReading *reading, TollRow *row, const TollMatch *match)
     const char *half;
 
     if (name == NULL)
-        name = toll_term_lexical(reading, term, "demonym");
-    if (name == NULL && toll_term_is(reading, term, "placeref"))
+        name = toll_term_lexical(term, TOLL_KIND_DEMONYM);
+    if (name == NULL && toll_term_is(reading, term, TOLL_KIND_PLACEREF))
         name = reading->country;
     half = name != NULL ? half_of(reading, name, side) : NULL;
     if (name == NULL || half != NULL)
@@ -214,7 +217,7 @@ static TollValue *
 fold_capital(TollReading *reading, TollRow *row, const TollMatch *match)
 {
     const TollTerm *term = toll_match_term(row, match, 0);
-    const char *place = toll_term_lexical(reading, term, "demonym");
+    const char *place = toll_term_lexical(term, TOLL_KIND_DEMONYM);
     const char *capital;
 
     if (place == NULL)
@@ -232,7 +235,7 @@ fold_dateline_caps(TollReading *reading, TollRow *row, const TollMatch *match)
     guint blank = (guint)strspn(reading->text, " \n\t");
 
     return term->start == blank && term->shape == TOLL_SHAPE_CAPS &&
-                   !toll_term_is(reading, term, "country")
+                   !toll_term_is(reading, term, TOLL_KIND_COUNTRY)
                ? fold_place(reading, row, match)
                : NULL;
 }

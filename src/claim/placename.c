@@ -52,7 +52,7 @@ begins_name(const TollReading *reading, const TollToken *token)
 }
 
 gboolean
-toll_phrase_has(const TollReading *reading, const TollPhrase *phrase, const char *kind)
+toll_phrase_has(const TollReading *reading, const TollPhrase *phrase, TollKind kind)
 {
     return phrase != NULL &&
            toll_words_set_has(reading->words, phrase->sets[TOLL_SHAPE_CAP], kind);
@@ -101,7 +101,7 @@ is_before_name(const TollReading *reading, const GArray *tokens, guint end)
 
     return after != NULL && after->type == TOLL_TOKEN_WORD && after->shape == TOLL_SHAPE_CAP &&
            (word_phrase(reading, after) == NULL ||
-            toll_phrase_has(reading, word_phrase(reading, after), "given")) &&
+            toll_phrase_has(reading, word_phrase(reading, after), TOLL_KIND_GIVEN)) &&
            !begins_place(reading, tokens, end);
 }
 
@@ -114,7 +114,7 @@ is_behind_capital(const TollReading *reading, const GArray *tokens, guint start)
 
     return before != NULL && before->type == TOLL_TOKEN_WORD &&
            before->shape != TOLL_SHAPE_LOWER &&
-           !toll_phrase_has(reading, word_phrase(reading, before), "prep");
+           !toll_phrase_has(reading, word_phrase(reading, before), TOLL_KIND_PREP);
 }
 
 /* Whether most words have a capital, as in headlines, where it tells nothing. */
@@ -144,8 +144,8 @@ is_behind_person(const TollReading *reading, const GArray *tokens, guint start)
         return FALSE;
     phrase = word_phrase(reading, before);
     if (phrase != NULL)
-        return toll_phrase_has(reading, phrase, "rank") ||
-               toll_phrase_has(reading, phrase, "given");
+        return toll_phrase_has(reading, phrase, TOLL_KIND_RANK) ||
+               toll_phrase_has(reading, phrase, TOLL_KIND_GIVEN);
     return start > 1 && !is_title(tokens) && !begins_place(reading, tokens, start - 1) &&
            memchr(reading->text + before->start, '-', before->end - before->start) == NULL;
 }
@@ -164,7 +164,7 @@ is_town_of_people(const TollReading *reading, const GArray *tokens, guint start,
            g_array_index(tokens, TollToken, end - 1).shape == TOLL_SHAPE_LOWER &&
            toll_phrase_has(reading,
                            word_phrase(reading, &g_array_index(tokens, TollToken, start)),
-                           "demonym");
+                           TOLL_KIND_DEMONYM);
 }
 
 /* A name of the tables needs no word that is unknown: it may be two that are known. */
@@ -204,7 +204,7 @@ gboolean
 toll_place_at(const TollReading *reading, const GArray *tokens, guint i, guint *taken,
               const TollPhrase **phrase)
 {
-    gboolean is_known = toll_phrase_has(reading, *phrase, "place");
+    gboolean is_known = toll_phrase_has(reading, *phrase, TOLL_KIND_PLACE);
 
     if (!begins_name(reading, &g_array_index(tokens, TollToken, i)))
         return FALSE;

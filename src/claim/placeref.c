@@ -13,8 +13,9 @@ enum { MAX_ADJECTIVES = 3 };
 static gboolean
 begins_with_the(const TollReading *reading, const TollRow *row, guint term, gboolean is_bare)
 {
-    static const char *const between[] = {"word",     "direction", "siege", "personal",
-                                          "compound", "more",      NULL};
+    static const TollKind between[] = {TOLL_KIND_WORD,     TOLL_KIND_DIRECTION, TOLL_KIND_SIEGE,
+                                       TOLL_KIND_PERSONAL, TOLL_KIND_COMPOUND,  TOLL_KIND_MORE,
+                                       TOLL_KINDS_END};
     static const char *const definite[] = {"the", "this", "that", "same", NULL};
 
     for (guint i = term; i > 0 && i + MAX_ADJECTIVES + 1 > term; i--) {
@@ -34,8 +35,9 @@ begins_with_the(const TollReading *reading, const TollRow *row, guint term, gboo
 static gboolean
 goes_on(const TollReading *reading, const TollRow *row, guint term)
 {
-    static const char *const more[] = {"body",  "role",      "people", "source",
-                                       "place", "anonymous", "name",   NULL};
+    static const TollKind more[] = {TOLL_KIND_BODY,   TOLL_KIND_ROLE,  TOLL_KIND_PEOPLE,
+                                    TOLL_KIND_SOURCE, TOLL_KIND_PLACE, TOLL_KIND_ANONYMOUS,
+                                    TOLL_KIND_NAME,   TOLL_KINDS_END};
     char folded[TOLL_TOKEN_FOLD];
 
     if (term + 1 >= row->terms->len)
@@ -46,15 +48,12 @@ goes_on(const TollReading *reading, const TollRow *row, guint term)
 }
 
 static gboolean
-means(const TollReading *reading, const TollPhrase *phrase, const char *kinds)
+means(const TollPhrase *phrase, const char *kinds)
 {
-    TollKind kind;
-
-    toll_words_find_kind(reading->words, "placeref", &kind);
     for (guint i = 0; i < phrase->entries->len; i++) {
         const TollEntry *entry = &g_array_index(phrase->entries, TollEntry, i);
 
-        if (entry->kind == kind && g_str_equal(entry->value, kinds))
+        if (entry->kind == TOLL_KIND_PLACEREF && g_str_equal(entry->value, kinds))
             return TRUE;
     }
     return FALSE;
@@ -71,8 +70,8 @@ has_other_noun(const TollReading *reading, const TollTerm *term, const char *kin
     for (guint i = 0; words[i] != NULL; i++) {
         const TollPhrase *phrase = toll_words_find(reading->words, words[i]);
 
-        if (toll_phrase_has(reading, phrase, "placenoun"))
-            return !means(reading, phrase, kinds);
+        if (toll_phrase_has(reading, phrase, TOLL_KIND_PLACENOUN))
+            return !means(phrase, kinds);
     }
     return FALSE;
 }
@@ -87,8 +86,9 @@ is_called(const TollReading *reading, const TollTerm *term, const char *place,
     g_auto(GStrv) list = g_strsplit(kinds, " ", -1);
 
     if (rows == NULL)
-        return toll_term_is_any(reading, term,
-                                (const char *const[]){"guess", "dateline", NULL}) &&
+        return toll_term_is_any(
+                   reading, term,
+                   (TollKind[]){TOLL_KIND_GUESS, TOLL_KIND_DATELINE, TOLL_KINDS_END}) &&
                !g_str_equal(kinds, "province") && !has_other_noun(reading, term, kinds);
     for (; rows != NULL; rows = rows->next)
         if (g_strv_contains((const char *const *)list, ((TollTableRow *)rows->data)->cells[1]))
@@ -121,7 +121,7 @@ toll_place_meant(TollCascade *cascade, guint sentence, guint term)
 {
     const TollReading *reading = cascade->reading;
     const TollRow *row = ((TollAnalysis *)g_ptr_array_index(cascade->analyses, sentence))->row;
-    const char *kinds = toll_term_lexical(reading, toll_row_term(row, term), "placeref");
+    const char *kinds = toll_term_lexical(toll_row_term(row, term), TOLL_KIND_PLACEREF);
     TollSite site = {0};
 
     if (g_strcmp0(kinds, "nationwide") == 0)

@@ -17,8 +17,8 @@ toll_members_population(const TollReading *reading, const TollTerm *term)
     if (term == NULL)
         return 0;
     id = toll_term_source(reading, term);
-    body = toll_term_lexical(reading, term, "body");
-    formation = toll_term_lexical(reading, term, "formation");
+    body = toll_term_lexical(term, TOLL_KIND_BODY);
+    formation = toll_term_lexical(term, TOLL_KIND_FORMATION);
     source = id != NULL ? toll_lexicon_get_source(reading->lexicon, id) : NULL;
     for (guint i = 0; i < G_N_ELEMENTS(kinds); i++)
         if ((source != NULL && g_str_equal(source->kind, kinds[i].kind)) ||
@@ -34,7 +34,7 @@ toll_members_population(const TollReading *reading, const TollTerm *term)
 static guint
 noun_population(const TollReading *reading, const TollTerm *term, const char *name)
 {
-    const TollEntry *entry = toll_term_entry(reading, term, "people");
+    const TollEntry *entry = toll_term_entry(term, TOLL_KIND_PEOPLE);
 
     if (reading->is_of_police && g_str_has_prefix(entry->row->cells[3], "police where"))
         return TOLL_POLICE;
@@ -44,8 +44,8 @@ noun_population(const TollReading *reading, const TollTerm *term, const char *na
 static void
 add_term(const TollReading *reading, const TollTerm *term, TollNouns *population)
 {
-    const char *noun = toll_term_lexical(reading, term, "people");
-    const char *adjunct = toll_term_lexical(reading, term, "personal");
+    const char *noun = toll_term_lexical(term, TOLL_KIND_PEOPLE);
+    const char *adjunct = toll_term_lexical(term, TOLL_KIND_PERSONAL);
 
     if (noun != NULL) {
         g_auto(GStrv) words = g_strsplit(noun, " ", 2);

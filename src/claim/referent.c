@@ -95,7 +95,7 @@ holds_word(const char *text, const char *word)
 static gboolean
 is_described(const TollReading *reading, const TollTerm *description, const char *id)
 {
-    const char *kinds = toll_term_lexical(reading, description, "describes");
+    const char *kinds = toll_term_lexical(description, TOLL_KIND_DESCRIBES);
     const TollSourceInfo *info = toll_lexicon_get_source(reading->lexicon, id);
     g_auto(GStrv) list = kinds != NULL ? g_strsplit(kinds, " ", -1) : NULL;
 
@@ -164,7 +164,7 @@ take_subject(TollCascade *cascade, const TollAnalysis *analysis, guint until,
     for (guint i = 0; i < MIN(MIN(row->terms->len, until), 3); i++)
         if (toll_term_source(reading, toll_row_term(row, i)) != NULL &&
             !(i + 1 < row->terms->len &&
-              toll_term_is(reading, toll_row_term(row, i + 1), "close"))) {
+              toll_term_is(reading, toll_row_term(row, i + 1), TOLL_KIND_CLOSE))) {
             toll_voucher_take(cascade, toll_row_term(row, i), voucher);
             return TRUE;
         }

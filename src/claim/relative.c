@@ -67,7 +67,8 @@ toll_date_before(TollCascade *cascade, guint sentence, guint term, gboolean is_r
         for (guint k = i - 1 == sentence ? term : analysis->row->terms->len; k > 0; k--) {
             const TollValue *date = toll_row_term(analysis->row, k - 1)->value;
 
-            if (toll_term_is(cascade->reading, toll_row_term(analysis->row, k - 1), "date") &&
+            if (toll_term_is(cascade->reading, toll_row_term(analysis->row, k - 1),
+                             TOLL_KIND_DATE) &&
                 date != NULL && date->from != TOLL_NO_DAY && date->is_running == is_running)
                 return date;
         }
@@ -85,7 +86,7 @@ day_of_sentence(const TollReading *reading, const TollRow *row, guint term)
     for (guint i = term; i > 0 && i + NEAR > term; i--) {
         const TollValue *date = toll_row_term(row, i - 1)->value;
 
-        if (toll_term_is(reading, toll_row_term(row, i - 1), "date") && date != NULL &&
+        if (toll_term_is(reading, toll_row_term(row, i - 1), TOLL_KIND_DATE) && date != NULL &&
             date->from == date->to && date->from != TOLL_NO_DAY)
             return date->from;
     }
@@ -144,7 +145,8 @@ toll_dates_resolve(TollCascade *cascade, guint sentence)
     for (guint i = 0; i < row->terms->len; i++) {
         TollValue *date = toll_row_term(row, i)->value;
 
-        if (!toll_term_is(cascade->reading, toll_row_term(row, i), "date") || date == NULL)
+        if (!toll_term_is(cascade->reading, toll_row_term(row, i), TOLL_KIND_DATE) ||
+            date == NULL)
             continue;
         if (date->is_relative)
             resolve_day(cascade, sentence, i, date);

@@ -50,7 +50,8 @@ ends_with(const TollReading *reading, const TollTerm *term, const char *word)
 static gboolean
 is_of_part(const TollReading *reading, const TollRow *row, guint of)
 {
-    static const char *const parts[] = {"placenoun", "direction", "siege", "partnoun", NULL};
+    static const TollKind parts[] = {TOLL_KIND_PLACENOUN, TOLL_KIND_DIRECTION, TOLL_KIND_SIEGE,
+                                     TOLL_KIND_PARTNOUN, TOLL_KINDS_END};
 
     return of > 0 && toll_term_reads(reading, toll_row_term(row, of), "of") &&
            toll_term_is_any(reading, toll_row_term(row, of - 1), parts);
@@ -61,11 +62,13 @@ is_of_part(const TollReading *reading, const TollRow *row, guint of)
 static int
 leading(const TollReading *reading, const TollRow *row, guint term)
 {
-    static const char *const kinds[] = {"det",       "word",      "compound",  "personal",
-                                        "direction", "placenoun", "more",      "siege",
-                                        "demonym",   "body",      "anonymous", "adverb",
-                                        "partnoun",  "generic",   "several",   NULL};
-    static const char *const leads[] = {"prep", "place-prep", "strikes", NULL};
+    static const TollKind kinds[] = {
+        TOLL_KIND_DET,       TOLL_KIND_WORD,      TOLL_KIND_COMPOUND,  TOLL_KIND_PERSONAL,
+        TOLL_KIND_DIRECTION, TOLL_KIND_PLACENOUN, TOLL_KIND_MORE,      TOLL_KIND_SIEGE,
+        TOLL_KIND_DEMONYM,   TOLL_KIND_BODY,      TOLL_KIND_ANONYMOUS, TOLL_KIND_ADVERB,
+        TOLL_KIND_PARTNOUN,  TOLL_KIND_GENERIC,   TOLL_KIND_SEVERAL,   TOLL_KINDS_END};
+    static const TollKind leads[] = {TOLL_KIND_PREP, TOLL_KIND_PLACE_PREP, TOLL_KIND_STRIKES,
+                                     TOLL_KINDS_END};
     guint reach = MAX_LEAD;
 
     for (guint i = term; i > 0 && i + reach > term; i--) {
@@ -81,7 +84,7 @@ leading(const TollReading *reading, const TollRow *row, guint term)
 }
 
 static gboolean
-is_led_by(const TollReading *reading, const TollRow *row, guint term, const char *kind)
+is_led_by(const TollReading *reading, const TollRow *row, guint term, TollKind kind)
 {
     int lead = leading(reading, row, term);
 
@@ -108,8 +111,8 @@ is_left(const TollReading *reading, const TollRow *row, guint term)
 {
     static const char *const from[] = {"from", "out of", NULL};
     static const char *const reaching[] = {"in", "at", "to", "into", "inside", "near", NULL};
-    static const char *const leaving[] = {"leave",   "past",     "dying",
-                                          "present", "suffered", NULL};
+    static const TollKind leaving[] = {TOLL_KIND_LEAVE,   TOLL_KIND_PAST,     TOLL_KIND_DYING,
+                                       TOLL_KIND_PRESENT, TOLL_KIND_SUFFERED, TOLL_KINDS_END};
     int lead = leading(reading, row, term);
 
     return lead >= 0 && (is_led_by_word(reading, row, term, from) ||
@@ -121,8 +124,9 @@ is_left(const TollReading *reading, const TollRow *row, guint term)
 static gboolean
 is_owner(const TollReading *reading, const TollRow *row, guint term)
 {
-    static const char *const kinds[] = {"thing",  "cause", "people", "body",
-                                        "source", "long",  "war",    NULL};
+    static const TollKind kinds[] = {TOLL_KIND_THING, TOLL_KIND_CAUSE,  TOLL_KIND_PEOPLE,
+                                     TOLL_KIND_BODY,  TOLL_KIND_SOURCE, TOLL_KIND_LONG,
+                                     TOLL_KINDS_END};
     const char *place = toll_term_place(reading, toll_row_term(row, term));
     const char *kind =
         place != NULL ? toll_lexicon_get_place_kind(reading->lexicon, place) : NULL;
@@ -136,9 +140,9 @@ is_owner(const TollReading *reading, const TollRow *row, guint term)
 static gboolean
 is_place_of_cause(const TollReading *reading, const TollRow *row, guint term)
 {
-    static const char *const what[] = {"cause", "long", "war", NULL};
+    static const TollKind what[] = {TOLL_KIND_CAUSE, TOLL_KIND_LONG, TOLL_KINDS_END};
 
-    return !toll_term_is(reading, toll_row_term(row, term), "demonym") &&
+    return !toll_term_is(reading, toll_row_term(row, term), TOLL_KIND_DEMONYM) &&
            toll_term_is_any(reading, toll_row_term(row, term + 1), what);
 }
 
@@ -150,11 +154,11 @@ toll_site_landmark(const TollReading *reading, const TollRow *row, guint term)
     for (guint i = term; i > 0 && i + 4 > term; i--) {
         const TollTerm *before = toll_row_term(row, i - 1);
 
-        if (toll_term_is(reading, before, "landmark") ||
-            (toll_term_is(reading, before, "direction") && i < term &&
-             toll_term_is(reading, toll_row_term(row, i), "prep")))
+        if (toll_term_is(reading, before, TOLL_KIND_LANDMARK) ||
+            (toll_term_is(reading, before, TOLL_KIND_DIRECTION) && i < term &&
+             toll_term_is(reading, toll_row_term(row, i), TOLL_KIND_PREP)))
             return (int)i - 1;
-        if (toll_term_is(reading, before, "direction"))
+        if (toll_term_is(reading, before, TOLL_KIND_DIRECTION))
             return -1;
     }
     return -1;
@@ -173,20 +177,24 @@ toll_site_hospital(const TollReading *reading, const TollRow *row, guint term)
     char folded[TOLL_TOKEN_FOLD];
     const char *last;
 
-    if (before == NULL || !toll_term_is(reading, toll_row_term(row, term - 1), "place-prep"))
+    if (before == NULL ||
+        !toll_term_is(reading, toll_row_term(row, term - 1), TOLL_KIND_PLACE_PREP))
         return 0;
     toll_term_fold(reading, before, folded);
     last = strrchr(folded, ' ');
     last = last != NULL ? last + 1 : folded;
-    return toll_word_is(reading, last, "hospital") ? before->end - (guint)strlen(last) : 0;
+    return toll_word_is(reading, last, TOLL_KIND_HOSPITAL) ? before->end - (guint)strlen(last)
+                                                           : 0;
 }
 
 gboolean
 toll_role_is_told(const TollReading *reading, const TollRow *row, guint term)
 {
-    static const char *const told[] = {"guess", "heading", "adverb", NULL};
+    static const TollKind told[] = {TOLL_KIND_GUESS, TOLL_KIND_HEADING, TOLL_KIND_ADVERB,
+                                    TOLL_KINDS_END};
 
-    static const char *const leads[] = {"prep", "place-prep", "strikes", "direction", NULL};
+    static const TollKind leads[] = {TOLL_KIND_PREP, TOLL_KIND_PLACE_PREP, TOLL_KIND_STRIKES,
+                                     TOLL_KIND_DIRECTION, TOLL_KINDS_END};
     int lead = leading(reading, row, term);
 
     return (lead >= 0 && toll_term_is_any(reading, toll_row_term(row, (guint)lead), leads)) ||
@@ -196,15 +204,17 @@ toll_role_is_told(const TollReading *reading, const TollRow *row, guint term)
 gboolean
 toll_role_is_spoken(const TollReading *reading, const TollRow *row, guint term)
 {
-    static const char *const speaking[] = {"says", "tells", "saying", "speech", "seat", NULL};
+    static const TollKind speaking[] = {TOLL_KIND_SAYS,   TOLL_KIND_TELLS, TOLL_KIND_SAYING,
+                                        TOLL_KIND_SPEECH, TOLL_KIND_SEAT,  TOLL_KINDS_END};
     int lead = leading(reading, row, term);
 
-    if (lead > 0 && toll_term_is(reading, toll_row_term(row, (guint)lead), "prep"))
+    if (lead > 0 && toll_term_is(reading, toll_row_term(row, (guint)lead), TOLL_KIND_PREP))
         lead--;
     else if (lead < 0)
         return FALSE;
     return toll_term_is_any(reading, toll_row_term(row, (guint)lead), speaking) ||
-           (lead > 0 && toll_term_is(reading, toll_row_term(row, (guint)lead), "source") &&
+           (lead > 0 &&
+            toll_term_is(reading, toll_row_term(row, (guint)lead), TOLL_KIND_SOURCE) &&
             toll_term_is_any(reading, toll_row_term(row, (guint)lead - 1), speaking));
 }
 
@@ -212,7 +222,8 @@ toll_role_is_spoken(const TollReading *reading, const TollRow *row, guint term)
 static gboolean
 owns_words(const TollReading *reading, const TollRow *row, guint next)
 {
-    static const char *const words[] = {"datanoun", "numbernoun", "ofstate", NULL};
+    static const TollKind words[] = {TOLL_KIND_DATANOUN, TOLL_KIND_NUMBERNOUN,
+                                     TOLL_KIND_OFSTATE, TOLL_KINDS_END};
     guint end = MIN(row->terms->len, next + 4);
 
     if (next >= end || !toll_term_reads(reading, toll_row_term(row, next), "'s"))
@@ -220,7 +231,7 @@ owns_words(const TollReading *reading, const TollRow *row, guint next)
     for (guint i = next + 1; i < end; i++) {
         if (toll_term_is_any(reading, toll_row_term(row, i), words))
             return TRUE;
-        if (!toll_term_is(reading, toll_row_term(row, i), "word"))
+        if (!toll_term_is(reading, toll_row_term(row, i), TOLL_KIND_WORD))
             return FALSE;
     }
     return FALSE;
@@ -242,9 +253,10 @@ begins_clause(const TollReading *reading, const TollRow *row, guint term)
 gboolean
 toll_role_is_government(const TollReading *reading, const TollRow *row, guint term)
 {
-    static const char *const speaking[] = {"says", "tells", "denies", "doubts", NULL};
-    static const char *const acting[] = {"policy", "future", NULL};
-    static const char *const between[] = {"have", "adverb", NULL};
+    static const TollKind speaking[] = {TOLL_KIND_SAYS, TOLL_KIND_TELLS, TOLL_KIND_DENIES,
+                                        TOLL_KIND_DOUBTS, TOLL_KINDS_END};
+    static const TollKind acting[] = {TOLL_KIND_POLICY, TOLL_KIND_FUTURE, TOLL_KINDS_END};
+    static const TollKind between[] = {TOLL_KIND_HAVE, TOLL_KIND_ADVERB, TOLL_KINDS_END};
     guint next = term + 1;
 
     if (toll_role_is_told(reading, row, term) && !begins_clause(reading, row, term))
@@ -263,13 +275,13 @@ toll_role_is_government(const TollReading *reading, const TollRow *row, guint te
 
 /* Whether the last word of a term but a preposition is of a kind: "were sheltering in". */
 static gboolean
-last_word_is(const TollReading *reading, const TollTerm *term, const char *kind)
+last_word_is(const TollReading *reading, const TollTerm *term, TollKind kind)
 {
     g_autofree char *text = g_strndup(reading->text + term->start, term->end - term->start);
     g_auto(GStrv) words = g_strsplit(text, " ", -1);
     guint n = g_strv_length(words);
 
-    if (n > 1 && toll_word_is(reading, words[n - 1], "prep"))
+    if (n > 1 && toll_word_is(reading, words[n - 1], TOLL_KIND_PREP))
         n--;
     return n > 0 && toll_word_is(reading, words[n - 1], kind);
 }
@@ -282,7 +294,7 @@ is_side(const TollReading *reading, const TollTerm *term)
     g_auto(GStrv) words = g_strsplit(text, " ", 3);
 
     return g_strv_length(words) == 3 && g_str_equal(words[0], "the") &&
-           toll_word_is(reading, words[1], "direction");
+           toll_word_is(reading, words[1], TOLL_KIND_DIRECTION);
 }
 
 /* Whether those who move went to a place: "to Homs", "took refuge in Homs". */
@@ -294,9 +306,9 @@ is_goal(const TollReading *reading, const TollRow *row, guint term)
 
     if (is_led_by_word(reading, row, term, to))
         return TRUE;
-    if (lead > 0 && toll_term_is(reading, toll_row_term(row, (guint)lead), "prep"))
+    if (lead > 0 && toll_term_is(reading, toll_row_term(row, (guint)lead), TOLL_KIND_PREP))
         lead--;
-    return lead >= 0 && last_word_is(reading, toll_row_term(row, (guint)lead), "haven");
+    return lead >= 0 && last_word_is(reading, toll_row_term(row, (guint)lead), TOLL_KIND_HAVEN);
 }
 
 int
@@ -315,8 +327,8 @@ toll_role_cost(const TollReading *reading, const TollRow *row, guint term, gbool
         return -GAIN_ORIGIN;
     if (!toll_role_is_told(reading, row, term))
         cost += term <= TOPIC ? COST_TOPIC : COST_BARE;
-    else if (!is_led_by(reading, row, term, "place-prep") &&
-             !is_led_by(reading, row, term, "strikes"))
+    else if (!is_led_by(reading, row, term, TOLL_KIND_PLACE_PREP) &&
+             !is_led_by(reading, row, term, TOLL_KIND_STRIKES))
         cost += COST_OTHER_PREP;
     if (is_move && is_goal(reading, row, term))
         cost += COST_GOAL;
@@ -345,13 +357,13 @@ gboolean
 toll_role_is_of_others(const TollReading *reading, const TollRow *row, guint term,
                        guint quantity)
 {
-    static const char *const figures[] = {"quantity", "claimed", NULL};
+    static const TollKind figures[] = {TOLL_KIND_QUANTITY, TOLL_KIND_CLAIMED, TOLL_KINDS_END};
     int lead = leading(reading, row, term);
     guint before = lead > 0 ? (guint)lead - 1 : 0;
 
     if (before <= quantity)
         return FALSE;
-    return toll_term_is(reading, toll_row_term(row, before), "of-whom") ||
+    return toll_term_is(reading, toll_row_term(row, before), TOLL_KIND_OF_WHOM) ||
            (toll_term_is_any(reading, toll_row_term(row, before), figures) &&
             toll_term_reads(reading, toll_row_term(row, before - 1), ","));
 }

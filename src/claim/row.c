@@ -174,13 +174,13 @@ toll_row_free(TollRow *row)
 }
 
 gboolean
-toll_term_is(const TollReading *reading, const TollTerm *term, const char *kind)
+toll_term_is(const TollReading *reading, const TollTerm *term, TollKind kind)
 {
     return toll_words_set_has(reading->words, term->set, kind);
 }
 
 gboolean
-toll_word_is(const TollReading *reading, const char *word, const char *kind)
+toll_word_is(const TollReading *reading, const char *word, TollKind kind)
 {
     const TollPhrase *phrase = toll_words_find(reading->words, word);
 
@@ -189,34 +189,29 @@ toll_word_is(const TollReading *reading, const char *word, const char *kind)
 }
 
 gboolean
-toll_term_is_any(const TollReading *reading, const TollTerm *term, const char *const *kinds)
+toll_term_is_any(const TollReading *reading, const TollTerm *term, const TollKind *kinds)
 {
-    for (guint i = 0; kinds[i] != NULL; i++)
-        if (toll_term_is(reading, term, kinds[i]))
-            return TRUE;
-    return FALSE;
+    return toll_words_set_has_any(reading->words, term->set, kinds);
 }
 
 const TollEntry *
-toll_term_entry(const TollReading *reading, const TollTerm *term, const char *kind)
+toll_term_entry(const TollTerm *term, TollKind kind)
 {
-    TollKind index;
-
-    if (term->phrase == NULL || !toll_words_find_kind(reading->words, kind, &index))
+    if (term->phrase == NULL)
         return NULL;
     for (guint i = 0; i < term->phrase->entries->len; i++) {
         const TollEntry *entry = &g_array_index(term->phrase->entries, TollEntry, i);
 
-        if (entry->kind == index && entry->least <= term->shape)
+        if (entry->kind == kind && entry->least <= term->shape)
             return entry;
     }
     return NULL;
 }
 
 const char *
-toll_term_lexical(const TollReading *reading, const TollTerm *term, const char *kind)
+toll_term_lexical(const TollTerm *term, TollKind kind)
 {
-    const TollEntry *entry = toll_term_entry(reading, term, kind);
+    const TollEntry *entry = toll_term_entry(term, kind);
 
     return entry != NULL ? entry->value : NULL;
 }

@@ -97,8 +97,7 @@ struct _TollRow {
 };
 
 /* Whether the phrase, written with a capital, is of this kind. @phrase: (nullable). */
-gboolean toll_phrase_has(const TollReading *reading, const TollPhrase *phrase,
-                         const char *kind);
+gboolean toll_phrase_has(const TollReading *reading, const TollPhrase *phrase, TollKind kind);
 
 /* Whether a place that is no phrase of the lexicon is named at token @i, by more than the
  * @taken tokens of @phrase; sets both. */
@@ -114,18 +113,16 @@ toll_row_term(const TollRow *row, guint i)
     return &g_array_index(row->terms, TollTerm, i);
 }
 
-gboolean toll_term_is(const TollReading *reading, const TollTerm *term, const char *kind);
-/* The same for any of @kinds, which end with NULL. */
+gboolean toll_term_is(const TollReading *reading, const TollTerm *term, TollKind kind);
+/* The same for any of @kinds, which end with TOLL_KINDS_END. */
 gboolean toll_term_is_any(const TollReading *reading, const TollTerm *term,
-                          const char *const *kinds);
+                          const TollKind *kinds);
 /* Whether the lexicon knows a word, in lower case, as @kind. */
-gboolean toll_word_is(const TollReading *reading, const char *word, const char *kind);
+gboolean toll_word_is(const TollReading *reading, const char *word, TollKind kind);
 /* Returns: (nullable): the lexicon's reading of the term as @kind. */
-const TollEntry *toll_term_entry(const TollReading *reading, const TollTerm *term,
-                                 const char *kind);
+const TollEntry *toll_term_entry(const TollTerm *term, TollKind kind);
 /* Returns: (nullable): the lexicon's value of the term read as @kind. */
-const char *toll_term_lexical(const TollReading *reading, const TollTerm *term,
-                              const char *kind);
+const char *toll_term_lexical(const TollTerm *term, TollKind kind);
 /* The term's text in lower case, cut to the size of a token. */
 void toll_term_fold(const TollReading *reading, const TollTerm *term, char *folded);
 
@@ -146,7 +143,7 @@ void toll_row_fold(TollRow *row, guint start, guint end, TollSetId set, TollValu
 void toll_row_retype(TollRow *row, guint i, TollSetId set);
 
 /* Returns: the outcome that the term names, or -1. */
-int toll_term_outcome(const TollReading *reading, const TollTerm *term);
+int toll_term_outcome(const TollTerm *term);
 /* The function outcome-as TERM NAME of the stages people and outcomes: the rule itself names
  * the outcome. */
 TollValue *toll_outcome_as(TollReading *reading, TollRow *row, const TollMatch *match);

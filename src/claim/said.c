@@ -109,10 +109,9 @@ toll_said_them(TollLink *link, const TollMatch *match)
     quantity = toll_row_term(link->analysis->row, term)->value;
     if (said != NULL && quantity != NULL && !quantity->is_named)
         take_people(quantity, said);
-    if (!toll_link_add(
-            link, term,
-            toll_term_outcome(link->reading, toll_row_term(link->analysis->row, outcome)),
-            outcome, match))
+    if (!toll_link_add(link, term,
+                       toll_term_outcome(toll_row_term(link->analysis->row, outcome)), outcome,
+                       match))
         return FALSE;
     draft = &g_array_index(drafts, TollDraft, drafts->len - 1);
     draft->whole = whole;

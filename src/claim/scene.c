@@ -102,8 +102,8 @@ narrower_ahead(TollCascade *cascade, guint sentence, const char *wide)
 static gboolean
 is_description(const TollReading *reading, const TollRow *row, TollSite site)
 {
-    static const char *const deeds[] = {"cause", "suffered", "participle"};
-    static const char *const generics[] = {"placeref", "generic", NULL};
+    static const TollKind deeds[] = {TOLL_KIND_CAUSE, TOLL_KIND_SUFFERED, TOLL_KIND_PARTICIPLE};
+    static const TollKind generics[] = {TOLL_KIND_PLACEREF, TOLL_KIND_GENERIC, TOLL_KINDS_END};
 
     for (guint i = 0; i < G_N_ELEMENTS(deeds); i++)
         if (toll_row_has(reading, row, deeds[i]))
@@ -199,8 +199,8 @@ static gboolean
 speaks_of_battle(const TollReading *reading, const TollRow *row)
 {
     for (guint i = 0; i < row->terms->len; i++)
-        if (toll_term_is(reading, toll_row_term(row, i), "campaign") &&
-            !toll_term_is(reading, toll_row_term(row, i), "siege"))
+        if (toll_term_is(reading, toll_row_term(row, i), TOLL_KIND_CAMPAIGN) &&
+            !toll_term_is(reading, toll_row_term(row, i), TOLL_KIND_SIEGE))
             return TRUE;
     return FALSE;
 }
@@ -213,7 +213,7 @@ is_of_country(const TollReading *reading, const TollRow *row, const TollClaim *c
     gint64 toll = MAX(claim->low, claim->high);
     return claim->scope == TOLL_PERIOD &&
            (toll >= COUNTRY_TOLL ||
-            (toll >= TOLL_WAR_TOLL && toll_row_has(reading, row, "long")) ||
+            (toll >= TOLL_WAR_TOLL && toll_row_has(reading, row, TOLL_KIND_LONG)) ||
             (runs_long(claim) && !speaks_of_battle(reading, row)));
 }
 
@@ -224,8 +224,9 @@ is_listed(const TollReading *reading, const TollRow *row, const TollClaim *claim
 {
     static const char *const lists[] = {"monitor", "activists", NULL};
 
-    if (claim->scope != TOLL_PERIOD || !toll_row_has(reading, row, "date") ||
-        !toll_row_has(reading, row, "records") || toll_row_has(reading, row, "cause"))
+    if (claim->scope != TOLL_PERIOD || !toll_row_has(reading, row, TOLL_KIND_DATE) ||
+        !toll_row_has(reading, row, TOLL_KIND_RECORDS) ||
+        toll_row_has(reading, row, TOLL_KIND_CAUSE))
         return FALSE;
     for (guint i = 0; i < row->terms->len; i++) {
         const char *id = toll_term_source(reading, toll_row_term(row, i));

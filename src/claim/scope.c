@@ -31,16 +31,17 @@ is_plural(const TollReading *reading, const TollTerm *term)
 static gboolean
 is_happening(const TollReading *reading, const TollTerm *term)
 {
-    static const char *const kinds[] = {"cause", "claimable", NULL};
+    static const TollKind kinds[] = {TOLL_KIND_CAUSE, TOLL_KIND_CLAIMABLE, TOLL_KINDS_END};
 
-    return toll_term_is_any(reading, term, kinds) && !toll_term_is(reading, term, "campaign");
+    return toll_term_is_any(reading, term, kinds) &&
+           !toll_term_is(reading, term, TOLL_KIND_CAMPAIGN);
 }
 
 /* "A raid", "the second chemical attack": one event killed them. */
 static gboolean
 tells_one_event(const TollReading *reading, const TollRow *row)
 {
-    static const char *const openers[] = {"det", "ordinal", NULL};
+    static const TollKind openers[] = {TOLL_KIND_DET, TOLL_KIND_ORDINAL, TOLL_KINDS_END};
 
     for (guint i = 1; i < row->terms->len; i++) {
         const TollTerm *term = toll_row_term(row, i);
@@ -62,7 +63,7 @@ tells_many_events(const TollReading *reading, const TollRow *row)
     for (guint i = 0; i < row->terms->len; i++) {
         const TollTerm *term = toll_row_term(row, i);
 
-        if (toll_term_is(reading, term, "campaign") ||
+        if (toll_term_is(reading, term, TOLL_KIND_CAMPAIGN) ||
             (is_happening(reading, term) && is_plural(reading, term)))
             return TRUE;
     }
@@ -75,8 +76,8 @@ is_behind_have(const TollReading *reading, const TollRow *row, const TollDraft *
 {
     for (guint i = 1; i < row->terms->len; i++)
         if (((i == draft->outcome_term && i != draft->term) ||
-             toll_term_is(reading, toll_row_term(row, i), "force")) &&
-            toll_term_is(reading, toll_row_term(row, i - 1), "have") &&
+             toll_term_is(reading, toll_row_term(row, i), TOLL_KIND_FORCE)) &&
+            toll_term_is(reading, toll_row_term(row, i - 1), TOLL_KIND_HAVE) &&
             g_ascii_tolower(reading->text[toll_row_term(row, i - 1)->start + 2]) != 'd')
             return TRUE;
     return FALSE;
@@ -111,7 +112,7 @@ is_summed_up(const TollReading *reading, const TollRow *row, const TollValue *da
     if (tells_one_event(reading, row))
         return FALSE;
     if (toll_draft_is_perfect(reading, row, draft) || tells_many_events(reading, row) ||
-        toll_row_has(reading, row, "sofar"))
+        toll_row_has(reading, row, TOLL_KIND_SOFAR))
         return TRUE;
     return is_recent && number_of(draft) >= SUM;
 }
@@ -121,13 +122,13 @@ static gboolean
 is_daily_sum(const TollReading *reading, const TollRow *row, const TollDraft *draft)
 {
     if (draft->term == 0 || draft->quantity->outcome < 0 ||
-        !toll_term_is(reading, toll_row_term(row, draft->term - 1), "records") ||
+        !toll_term_is(reading, toll_row_term(row, draft->term - 1), TOLL_KIND_RECORDS) ||
         tells_one_event(reading, row))
         return FALSE;
     for (guint i = draft->term + 1; i < row->terms->len; i++) {
         const TollTerm *term = toll_row_term(row, i);
 
-        if (toll_term_is(reading, term, "date"))
+        if (toll_term_is(reading, term, TOLL_KIND_DATE))
             return term->value->from == term->value->to;
     }
     return FALSE;
@@ -138,19 +139,20 @@ is_daily_sum(const TollReading *reading, const TollRow *row, const TollDraft *dr
 static gboolean
 has_situation(const TollReading *reading, const TollTerm *outcome)
 {
-    static const char *const kinds[] = {"hosts", "refuge", "keeps", NULL};
-    gboolean has =
-        toll_term_is_any(reading, outcome, kinds) && !toll_term_is(reading, outcome, "records");
+    static const TollKind kinds[] = {TOLL_KIND_HOSTS, TOLL_KIND_REFUGE, TOLL_KIND_KEEPS,
+                                     TOLL_KINDS_END};
+    gboolean has = toll_term_is_any(reading, outcome, kinds) &&
+                   !toll_term_is(reading, outcome, TOLL_KIND_RECORDS);
     char folded[TOLL_TOKEN_FOLD];
     g_auto(GStrv) words = NULL;
 
     toll_term_fold(reading, outcome, folded);
     words = g_strsplit_set(folded, " -", -1);
     for (guint i = 0; words[i] != NULL; i++) {
-        if (toll_word_is(reading, words[i], "carried") &&
+        if (toll_word_is(reading, words[i], TOLL_KIND_CARRIED) &&
             g_strcmp0(words[i + 1], "refuge") != 0)
             return FALSE;
-        has |= toll_word_is(reading, words[i], "situation");
+        has |= toll_word_is(reading, words[i], TOLL_KIND_SITUATION);
     }
     return has;
 }
@@ -159,12 +161,13 @@ has_situation(const TollReading *reading, const TollTerm *outcome)
 static gboolean
 moves_on(const TollReading *reading, const TollRow *row, guint term)
 {
-    static const char *const moves[] = {"arrive", "past", "suffered", "leave",
-                                        "return", "have", NULL};
+    static const TollKind moves[] = {TOLL_KIND_ARRIVE, TOLL_KIND_PAST,   TOLL_KIND_SUFFERED,
+                                     TOLL_KIND_LEAVE,  TOLL_KIND_RETURN, TOLL_KIND_HAVE,
+                                     TOLL_KINDS_END};
 
     for (guint i = term + 1; i < row->terms->len && i < term + 4; i++)
         if (toll_term_is_any(reading, toll_row_term(row, i), moves))
-            return !toll_term_is(reading, toll_row_term(row, i), "reported");
+            return !toll_term_is(reading, toll_row_term(row, i), TOLL_KIND_REPORTED);
     return FALSE;
 }
 
@@ -177,14 +180,15 @@ counts_moves(const TollReading *reading, const TollTerm *count)
 
     toll_term_fold(reading, count, folded);
     last = strrchr(folded, ' ');
-    return toll_word_is(reading, last != NULL ? last + 1 : folded, "move-count");
+    return toll_word_is(reading, last != NULL ? last + 1 : folded, TOLL_KIND_MOVE_COUNT);
 }
 
 /* "Fourteen dead, 36,600 out of their homes", but not "drove 36,600 out of their homes". */
 static gboolean
 is_bare(const TollReading *reading, const TollRow *row, guint term)
 {
-    static const char *const openers[] = {"and", "stop", "colon", "dash", NULL};
+    static const TollKind openers[] = {TOLL_KIND_AND, TOLL_KIND_STOP, TOLL_KIND_COLON,
+                                       TOLL_KIND_DASH, TOLL_KINDS_END};
 
     return term == 0 || reading->text[toll_row_term(row, term - 1)->start] == ',' ||
            toll_term_is_any(reading, toll_row_term(row, term - 1), openers);
@@ -194,8 +198,8 @@ is_bare(const TollReading *reading, const TollRow *row, guint term)
 static gboolean
 is_of_the(const TollReading *reading, const TollRow *row, guint term)
 {
-    return term > 0 && toll_term_is(reading, toll_row_term(row, term), "participle") &&
-           toll_term_is(reading, toll_row_term(row, term - 1), "det");
+    return term > 0 && toll_term_is(reading, toll_row_term(row, term), TOLL_KIND_PARTICIPLE) &&
+           toll_term_is(reading, toll_row_term(row, term - 1), TOLL_KIND_DET);
 }
 
 gboolean
@@ -210,7 +214,8 @@ toll_scope_is_state(const TollReading *reading, const TollRow *row, const TollDr
     if (draft->outcome_term == draft->term)
         return !moves_on(reading, row, draft->term) && !counts_moves(reading, outcome);
     return has_situation(reading, outcome) || is_of_the(reading, row, draft->outcome_term) ||
-           (toll_term_is(reading, outcome, "fromhome") && is_bare(reading, row, draft->term));
+           (toll_term_is(reading, outcome, TOLL_KIND_FROMHOME) &&
+            is_bare(reading, row, draft->term));
 }
 
 gboolean
@@ -227,8 +232,8 @@ toll_scope_is_open(const TollReading *reading, const TollRow *row, const TollDra
 static gboolean
 is_flight(const TollReading *reading, const TollRow *row, const TollDraft *draft)
 {
-    gboolean is_of_war =
-        toll_row_has(reading, row, "campaign") || toll_row_has(reading, row, "long");
+    gboolean is_of_war = toll_row_has(reading, row, TOLL_KIND_CAMPAIGN) ||
+                         toll_row_has(reading, row, TOLL_KIND_LONG);
     gboolean is_perfect = toll_draft_is_perfect(reading, row, draft);
 
     return !tells_one_event(reading, row) &&
@@ -239,7 +244,7 @@ gboolean
 toll_scope_is_sum(const TollReading *reading, const TollRow *row, const TollValue *date,
                   const TollDraft *draft)
 {
-    if (toll_row_has(reading, row, "everyday"))
+    if (toll_row_has(reading, row, TOLL_KIND_EVERYDAY))
         return TRUE;
     if (draft->outcome == TOLL_OUTCOME_DISPLACED && is_flight(reading, row, draft))
         return TRUE;

@@ -17,7 +17,7 @@ analysis_free(gpointer data)
 }
 
 static gboolean
-has_any(const TollReading *reading, const TollRow *row, const char *const *kinds)
+has_any(const TollReading *reading, const TollRow *row, const TollKind *kinds)
 {
     for (guint i = 0; i < row->terms->len; i++)
         if (toll_term_is_any(reading, toll_row_term(row, i), kinds))
@@ -26,10 +26,10 @@ has_any(const TollReading *reading, const TollRow *row, const char *const *kinds
 }
 
 static gboolean
-has_outcome(const TollReading *reading, const TollRow *row)
+has_outcome(const TollRow *row)
 {
     for (guint i = 0; i < row->terms->len; i++)
-        if (toll_term_outcome(reading, toll_row_term(row, i)) >= 0)
+        if (toll_term_outcome(toll_row_term(row, i)) >= 0)
             return TRUE;
     return FALSE;
 }
@@ -39,20 +39,26 @@ has_outcome(const TollReading *reading, const TollRow *row)
 static gboolean
 is_candidate(const TollReading *reading, const TollRow *row, gboolean goes_on)
 {
-    static const char *const numbers[] = {"digits", "unit", "ten",    "scale",   "collective",
-                                          "vague",  "none", "nobody", "decimal", NULL};
-    static const char *const fates[] = {
-        "leave",   "force",       "live",     "hometo", "fate",     "trace", "refuge",
-        "stay",    "hosts",       "arrive",   "return", "tosafety", "pulls", "keeps",
-        "carried", "quit",        "quitting", "orders", "wreck",    "cross", "saves",
-        "seeks",   "stillsought", "buries",   NULL};
-    static const char *const more[] = {"says",      "saying",       "of-whom", "of-these",
-                                       "including", "gravity",      "among",   "puts",
-                                       "revises",   "their-number", "colon",   "numbernoun",
-                                       "moves",     "pron",         "be",      NULL};
+    static const TollKind numbers[] = {
+        TOLL_KIND_DIGITS,     TOLL_KIND_UNIT,  TOLL_KIND_TEN,  TOLL_KIND_SCALE,
+        TOLL_KIND_COLLECTIVE, TOLL_KIND_VAGUE, TOLL_KIND_NONE, TOLL_KIND_NOBODY,
+        TOLL_KIND_DECIMAL,    TOLL_KINDS_END};
+    static const TollKind fates[] = {
+        TOLL_KIND_LEAVE,    TOLL_KIND_FORCE,  TOLL_KIND_LIVE,        TOLL_KIND_HOMETO,
+        TOLL_KIND_FATE,     TOLL_KIND_TRACE,  TOLL_KIND_REFUGE,      TOLL_KIND_STAY,
+        TOLL_KIND_HOSTS,    TOLL_KIND_ARRIVE, TOLL_KIND_RETURN,      TOLL_KIND_TOSAFETY,
+        TOLL_KIND_PULLS,    TOLL_KIND_KEEPS,  TOLL_KIND_CARRIED,     TOLL_KIND_QUIT,
+        TOLL_KIND_QUITTING, TOLL_KIND_ORDERS, TOLL_KIND_WRECK,       TOLL_KIND_CROSS,
+        TOLL_KIND_SAVES,    TOLL_KIND_SEEKS,  TOLL_KIND_STILLSOUGHT, TOLL_KIND_BURIES,
+        TOLL_KINDS_END};
+    static const TollKind more[] = {
+        TOLL_KIND_SAYS,      TOLL_KIND_SAYING,       TOLL_KIND_OF_WHOM, TOLL_KIND_OF_THESE,
+        TOLL_KIND_INCLUDING, TOLL_KIND_GRAVITY,      TOLL_KIND_AMONG,   TOLL_KIND_PUTS,
+        TOLL_KIND_REVISES,   TOLL_KIND_THEIR_NUMBER, TOLL_KIND_COLON,   TOLL_KIND_NUMBERNOUN,
+        TOLL_KIND_MOVES,     TOLL_KIND_PRON,         TOLL_KIND_BE,      TOLL_KINDS_END};
 
     return has_any(reading, row, numbers) &&
-           (has_outcome(reading, row) || has_any(reading, row, fates) ||
+           (has_outcome(row) || has_any(reading, row, fates) ||
             (goes_on && has_any(reading, row, more)));
 }
 

@@ -46,7 +46,7 @@ toll_setting_names(const TollReading *reading, const TollTerm *term, const char 
 
     return country != NULL &&
            (g_strcmp0(toll_term_place(reading, term), country) == 0 ||
-            (g_strcmp0(toll_term_lexical(reading, term, "demonym"), country) == 0 &&
+            (g_strcmp0(toll_term_lexical(term, TOLL_KIND_DEMONYM), country) == 0 &&
              strncmp(reading->text + term->start, country, len) == 0 &&
              strchr("s'", reading->text[term->end - 1]) != NULL));
 }
@@ -95,7 +95,7 @@ written_at(const TollCascade *cascade)
         for (guint k = 0; k < MIN(row->terms->len, 2); k++) {
             const TollTerm *term = toll_row_term(row, k);
 
-            if (toll_term_is(cascade->reading, term, "dateline"))
+            if (toll_term_is(cascade->reading, term, TOLL_KIND_DATELINE))
                 return toll_site_of_term(cascade->reading, term);
         }
     }
@@ -208,7 +208,8 @@ is_part(const TollReading *reading, const TollSite *site)
     g_auto(GStrv) words = g_strsplit(text, " ", -1);
 
     for (guint i = 0; words[i] != NULL; i++)
-        if (toll_phrase_has(reading, toll_words_find(reading->words, words[i]), "placenoun"))
+        if (toll_phrase_has(reading, toll_words_find(reading->words, words[i]),
+                            TOLL_KIND_PLACENOUN))
             return TRUE;
     return FALSE;
 }

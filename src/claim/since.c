@@ -19,7 +19,7 @@ is_onset(const TollReading *reading, const TollAnalysis *analysis, guint term)
     const TollRow *row = analysis->row;
     const TollValue *date = toll_row_term(row, term)->value;
 
-    if (!toll_term_is(reading, toll_row_term(row, term), "date") || date == NULL ||
+    if (!toll_term_is(reading, toll_row_term(row, term), TOLL_KIND_DATE) || date == NULL ||
         date->is_running || date->from == TOLL_NO_DAY || date->to > date->from + 1 ||
         date->to > reading->published || date->from + 2 * TOLL_RECENT < reading->published ||
         toll_date_is_aside(reading, analysis, term))
@@ -27,13 +27,13 @@ is_onset(const TollReading *reading, const TollAnalysis *analysis, guint term)
     for (guint i = term; i > 0 && i + FAR > term; i--) {
         if (toll_term_ends_clause(reading, toll_row_term(row, i - 1)))
             break;
-        if (toll_term_is(reading, toll_row_term(row, i - 1), "onset"))
+        if (toll_term_is(reading, toll_row_term(row, i - 1), TOLL_KIND_ONSET))
             return TRUE;
     }
     for (guint i = term + 1; i < row->terms->len && i < term + FAR; i++) {
         if (i > term + 1 && toll_term_ends_clause(reading, toll_row_term(row, i)))
             break;
-        if (toll_term_is(reading, toll_row_term(row, i), "onset"))
+        if (toll_term_is(reading, toll_row_term(row, i), TOLL_KIND_ONSET))
             return TRUE;
     }
     return FALSE;
@@ -45,7 +45,7 @@ onset_of_sentence(TollCascade *cascade, guint sentence)
 {
     const TollAnalysis *analysis = g_ptr_array_index(cascade->analyses, sentence);
 
-    if (!toll_row_has(cascade->reading, analysis->row, "onset"))
+    if (!toll_row_has(cascade->reading, analysis->row, TOLL_KIND_ONSET))
         return NULL;
     toll_cascade_analyse(cascade, sentence);
     toll_dates_resolve(cascade, sentence);
@@ -81,10 +81,10 @@ begin_with(TollCascade *cascade, guint sentence, guint since, const TollTerm *te
            TollClaim *claim)
 {
     const TollReading *reading = cascade->reading;
-    gboolean is_then = toll_term_is(reading, term, "then");
+    gboolean is_then = toll_term_is(reading, term, TOLL_KIND_THEN);
     const TollValue *date = NULL;
 
-    if (toll_term_is(reading, term, "date"))
+    if (toll_term_is(reading, term, TOLL_KIND_DATE))
         date = term->value;
     else if (is_then && MAX(claim->low, claim->high) >= TOLL_HUGE &&
              toll_war_start(reading) < reading->published)
@@ -110,8 +110,8 @@ toll_since_fill(TollCascade *cascade, guint sentence, guint since, TollClaim *cl
 
         if (begin_with(cascade, sentence, since, term, claim))
             return;
-        is_of_war |= toll_term_is(reading, term, "long");
-        is_onset |= toll_term_is(reading, term, "onset");
+        is_of_war |= toll_term_is(reading, term, TOLL_KIND_LONG);
+        is_onset |= toll_term_is(reading, term, TOLL_KIND_ONSET);
         is_of_event |= toll_term_is_event(reading, term);
     }
     if (is_of_war && toll_war_start(reading) < reading->published)

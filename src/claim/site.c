@@ -21,7 +21,7 @@ static gboolean
 is_divided(const TollReading *reading, const TollRow *row, guint from, guint to)
 {
     for (guint i = from; i < to; i++)
-        if (toll_term_is(reading, toll_row_term(row, i), "divides"))
+        if (toll_term_is(reading, toll_row_term(row, i), TOLL_KIND_DIVIDES))
             return TRUE;
     return FALSE;
 }
@@ -44,7 +44,7 @@ is_heading_of_next(const TollReading *reading, const TollRow *row, guint term,
                    const TollDraft *draft)
 {
     return draft != NULL && term > draft->term &&
-           toll_term_is(reading, toll_row_term(row, term), "heading");
+           toll_term_is(reading, toll_row_term(row, term), TOLL_KIND_HEADING);
 }
 
 /* How far a place stands from the figure and its outcome. */
@@ -62,7 +62,7 @@ distance_cost(const TollReading *reading, const TollRow *row, const TollDraft *d
     if (toll_role_is_of_others(reading, row, term, draft->term))
         return MAX_SITE;
     if (term + 1 < row->terms->len && term + 1 != draft->term &&
-        toll_term_is(reading, toll_row_term(row, term + 1), "quantity"))
+        toll_term_is(reading, toll_row_term(row, term + 1), TOLL_KIND_QUANTITY))
         cost += COST_OTHERS;
     if (term > last)
         return cost + (int)(term - last);
@@ -92,12 +92,12 @@ TollSite
 toll_site_of_term(const TollReading *reading, const TollTerm *term)
 {
     const TollValue *value = term->value;
-    gboolean is_dateline = toll_term_is(reading, term, "dateline");
+    gboolean is_dateline = toll_term_is(reading, term, TOLL_KIND_DATELINE);
 
     return (TollSite){.place = is_dateline ? value->id : toll_term_place(reading, term),
                       .start = value != NULL ? value->start : term->start,
                       .end = value != NULL ? value->end : term->end,
-                      .is_guess = toll_term_is(reading, term, "guess"),
+                      .is_guess = toll_term_is(reading, term, TOLL_KIND_GUESS),
                       .reason = is_dateline ? TOLL_PLACE_DATELINE : TOLL_PLACE_NAMED};
 }
 
@@ -119,8 +119,8 @@ is_street(const TollReading *reading, const TollSite *site)
     g_autofree char *text = g_strndup(reading->text + site->start, site->end - site->start);
     const char *space = strrchr(text, ' ');
 
-    return space != NULL &&
-           toll_phrase_has(reading, toll_words_find(reading->words, space + 1), "streetnoun");
+    return space != NULL && toll_phrase_has(reading, toll_words_find(reading->words, space + 1),
+                                            TOLL_KIND_STREETNOUN);
 }
 
 /* The address that a place belongs to, as a candidate for the site. */

@@ -68,8 +68,8 @@ body_of_demonym(TollReading *reading, const TollTerm *demonym, const TollTerm *b
 
     return known != NULL
                ? known
-               : toll_body_of_place(reading, toll_term_lexical(reading, demonym, "demonym"),
-                                    toll_term_lexical(reading, body, "body"));
+               : toll_body_of_place(reading, toll_term_lexical(demonym, TOLL_KIND_DEMONYM),
+                                    toll_term_lexical(body, TOLL_KIND_BODY));
 }
 
 /* both-bodies DEMONYM DEMONYM BODY: "Russian and Syrian state media" */
@@ -106,9 +106,10 @@ fold_both_demonyms(TollReading *reading, TollRow *row, const TollMatch *match)
 const char *
 toll_term_source(const TollReading *reading, const TollTerm *term)
 {
-    if (term->value != NULL && term->value->id != NULL && toll_term_is(reading, term, "source"))
+    if (term->value != NULL && term->value->id != NULL &&
+        toll_term_is(reading, term, TOLL_KIND_SOURCE))
         return term->value->id;
-    return toll_term_lexical(reading, term, "source");
+    return toll_term_lexical(term, TOLL_KIND_SOURCE);
 }
 
 /* "Nabulsi", of a term that is a name or ends in one. */
@@ -140,7 +141,7 @@ speaker_of(TollReading *reading, TollRow *row, const TollMatch *match)
     toll_match_range(match, 1, &start, &end);
     if (start < end)
         return surname(reading, toll_row_term(row, end - 1));
-    return toll_term_is(reading, toll_row_term(row, match->start), "person")
+    return toll_term_is(reading, toll_row_term(row, match->start), TOLL_KIND_PERSON)
                ? surname(reading, toll_row_term(row, match->start))
                : NULL;
 }

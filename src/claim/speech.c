@@ -61,7 +61,7 @@ hear(const TollMatch *match, gpointer data)
     if (g_str_equal(match->rule->function, "after-dash") &&
         toll_term_source(hearing->reading, source) != NULL &&
         toll_source_is_outlet(hearing->reading, toll_term_source(hearing->reading, source)) &&
-        !toll_term_is(hearing->reading, source, "generic"))
+        !toll_term_is(hearing->reading, source, TOLL_KIND_GENERIC))
         return FALSE;
     /* "put at ten by the army": its words begin behind the figure. */
     if (speech.kind == TOLL_SPEECH_AFTER)
@@ -94,7 +94,8 @@ toll_speech_run(TollReading *reading, TollAnalysis *analysis)
 static gboolean
 closes_clause(const TollReading *reading, const TollRow *row, guint term)
 {
-    static const char *const kinds[] = {"stop", "quote", "date", "saying", "close", "prep"};
+    static const TollKind kinds[] = {TOLL_KIND_STOP,   TOLL_KIND_QUOTE, TOLL_KIND_DATE,
+                                     TOLL_KIND_SAYING, TOLL_KIND_CLOSE, TOLL_KIND_PREP};
     const TollTerm *next;
 
     if (term >= row->terms->len)
@@ -115,7 +116,7 @@ has_break(const TollReading *reading, const TollRow *row, guint from, guint to)
     for (guint i = from; i < to; i++) {
         const TollTerm *term = toll_row_term(row, i);
 
-        if (toll_term_is(reading, term, "conj") || reading->text[term->start] == ';')
+        if (toll_term_is(reading, term, TOLL_KIND_CONJ) || reading->text[term->start] == ';')
             return TRUE;
     }
     return FALSE;
@@ -128,10 +129,10 @@ goes_on(const TollReading *reading, const TollRow *row, guint from, guint to)
 {
     guint next = reading->text[toll_row_term(row, from)->start] == ',' ? from + 1 : from;
 
-    if (next < to && toll_term_is(reading, toll_row_term(row, next), "and"))
+    if (next < to && toll_term_is(reading, toll_row_term(row, next), TOLL_KIND_AND))
         return TRUE;
     for (guint i = from; i < to; i++)
-        if (toll_term_is(reading, toll_row_term(row, i), "saying"))
+        if (toll_term_is(reading, toll_row_term(row, i), TOLL_KIND_SAYING))
             return TRUE;
     return FALSE;
 }
@@ -141,8 +142,10 @@ goes_on(const TollReading *reading, const TollRow *row, guint from, guint to)
 static gboolean
 begins_clause(const TollReading *reading, const TollRow *row, const TollSpeech *speech)
 {
-    static const char *const others[] = {"and", "conj", "rel", NULL};
-    static const char *const verbs[] = {"be", "have", "modal", "past", "suffered", NULL};
+    static const TollKind others[] = {TOLL_KIND_AND, TOLL_KIND_CONJ, TOLL_KIND_REL,
+                                      TOLL_KINDS_END};
+    static const TollKind verbs[] = {TOLL_KIND_BE,   TOLL_KIND_HAVE,     TOLL_KIND_MODAL,
+                                     TOLL_KIND_PAST, TOLL_KIND_SUFFERED, TOLL_KINDS_END};
 
     if (speech->end < row->terms->len &&
         toll_term_is_any(reading, toll_row_term(row, speech->end), verbs))
@@ -209,7 +212,7 @@ is_behind_clause(const TollReading *reading, const TollRow *row, const TollSpeec
 
     for (guint i = speech->start; i + 1 < speech->end; i++)
         if (is_comma(reading, row, i))
-            is_in_clause = toll_term_is(reading, toll_row_term(row, i + 1), "rel");
+            is_in_clause = toll_term_is(reading, toll_row_term(row, i + 1), TOLL_KIND_REL);
     for (guint i = speech->end; is_in_clause && i < term; i++)
         if (is_comma(reading, row, i))
             return TRUE;

@@ -28,7 +28,8 @@ is_next(const TollReading *reading, const TollRow *row, guint term, guint verb)
 static gboolean
 leads_in(const TollReading *reading, const TollRow *row, guint term, const TollSpeech *speech)
 {
-    static const char *const openers[] = {"conj", "and", "adverb", "source", NULL};
+    static const TollKind openers[] = {TOLL_KIND_CONJ, TOLL_KIND_AND, TOLL_KIND_ADVERB,
+                                       TOLL_KIND_SOURCE, TOLL_KINDS_END};
 
     if (speech->kind != TOLL_SPEECH_SAYS && speech->kind != TOLL_SPEECH_SPEAKER &&
         speech->kind != TOLL_SPEECH_QUOTING)
@@ -48,13 +49,14 @@ is_comma(const TollReading *reading, const TollTerm *term)
 static gboolean
 is_behind_verb(const TollReading *reading, const TollRow *row, guint term)
 {
-    static const char *const passives[] = {"claimed", "quantity", "be", NULL};
+    static const TollKind passives[] = {TOLL_KIND_CLAIMED, TOLL_KIND_QUANTITY, TOLL_KIND_BE,
+                                        TOLL_KINDS_END};
 
-    if (term > 1 && toll_term_is(reading, toll_row_term(row, term - 1), "within"))
+    if (term > 1 && toll_term_is(reading, toll_row_term(row, term - 1), TOLL_KIND_WITHIN))
         term--;
-    if (term > 1 && toll_term_is(reading, toll_row_term(row, term - 1), "dated"))
+    if (term > 1 && toll_term_is(reading, toll_row_term(row, term - 1), TOLL_KIND_DATED))
         return TRUE;
-    return term > 1 && toll_term_is(reading, toll_row_term(row, term - 1), "says") &&
+    return term > 1 && toll_term_is(reading, toll_row_term(row, term - 1), TOLL_KIND_SAYS) &&
            !toll_term_is_any(reading, toll_row_term(row, term - 2), passives);
 }
 
@@ -64,24 +66,24 @@ is_before_verb(const TollReading *reading, const TollRow *row, guint term)
 {
     guint first = term, verb = term + 1;
 
-    if (first > 0 && toll_term_is(reading, toll_row_term(row, first - 1), "within"))
+    if (first > 0 && toll_term_is(reading, toll_row_term(row, first - 1), TOLL_KIND_WITHIN))
         first--;
     if (first == 0 || verb + 1 >= row->terms->len)
         return FALSE;
     if (is_comma(reading, toll_row_term(row, first - 1)) &&
         is_comma(reading, toll_row_term(row, verb)))
         verb++;
-    else if (!toll_term_is(reading, toll_row_term(row, first - 1), "source"))
+    else if (!toll_term_is(reading, toll_row_term(row, first - 1), TOLL_KIND_SOURCE))
         return FALSE;
-    return toll_term_is(reading, toll_row_term(row, verb), "says") &&
-           !toll_term_is(reading, toll_row_term(row, verb + 1), "source");
+    return toll_term_is(reading, toll_row_term(row, verb), TOLL_KIND_SAYS) &&
+           !toll_term_is(reading, toll_row_term(row, verb + 1), TOLL_KIND_SOURCE);
 }
 
 /* "Documented 231 deaths between 4 and 9 August". */
 static gboolean
 counts_between(const TollReading *reading, const TollRow *row, guint from, guint to)
 {
-    static const char *const counts[] = {"claimed", "quantity", NULL};
+    static const TollKind counts[] = {TOLL_KIND_CLAIMED, TOLL_KIND_QUANTITY, TOLL_KINDS_END};
 
     for (guint i = from; i < to; i++)
         if (toll_term_is_any(reading, toll_row_term(row, i), counts))
@@ -125,7 +127,7 @@ toll_date_of_words(const TollReading *reading, const TollAnalysis *analysis)
     for (guint i = 0; i < analysis->row->terms->len; i++) {
         const TollTerm *term = toll_row_term(analysis->row, i);
 
-        if (toll_term_is(reading, term, "date") && term->value != NULL &&
+        if (toll_term_is(reading, term, TOLL_KIND_DATE) && term->value != NULL &&
             term->value->from != TOLL_NO_DAY && term->value->offset == 0 &&
             !is_dateline(reading, term) && toll_date_is_of_words(reading, analysis, i))
             return term->value;

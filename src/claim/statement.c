@@ -25,7 +25,7 @@ static guint
 bracket_of(const TollReading *reading, const TollRow *row, guint close)
 {
     for (guint i = close; i > 0; i--)
-        if (toll_term_is(reading, toll_row_term(row, i - 1), "open"))
+        if (toll_term_is(reading, toll_row_term(row, i - 1), TOLL_KIND_OPEN))
             return i;
     return 0;
 }
@@ -74,13 +74,13 @@ take_recorded(TollCascade *cascade, guint sentence, guint term, TollVoucher *vou
             const TollTerm *mark = toll_row_term(row, k - 1);
             guint from;
 
-            if (toll_term_is(reading, mark, "recording-off"))
+            if (toll_term_is(reading, mark, TOLL_KIND_RECORDING_OFF))
                 return FALSE;
-            if (toll_term_is(reading, mark, "recording-on")) {
+            if (toll_term_is(reading, mark, TOLL_KIND_RECORDING_ON)) {
                 *voucher = is_found ? speaker : *voucher;
                 return is_found;
             }
-            if (is_found || !toll_term_is(reading, mark, "close"))
+            if (is_found || !toll_term_is(reading, mark, TOLL_KIND_CLOSE))
                 continue;
             from = bracket_of(reading, row, k - 1);
             is_found = from > 0 && take_bracketed(cascade, i - 1, from, k - 1, &speaker);
@@ -104,10 +104,11 @@ take_author(TollCascade *cascade, guint sentence, TollVoucher *voucher)
         for (guint k = 0; k < row->terms->len; k++) {
             const TollTerm *term = toll_row_term(row, k);
 
-            if (toll_term_is(reading, term, "open") || toll_term_is(reading, term, "close"))
-                is_open = toll_term_is(reading, term, "open");
+            if (toll_term_is(reading, term, TOLL_KIND_OPEN) ||
+                toll_term_is(reading, term, TOLL_KIND_CLOSE))
+                is_open = toll_term_is(reading, term, TOLL_KIND_OPEN);
             is_statement =
-                is_open && (is_statement || toll_term_is(reading, term, "statement"));
+                is_open && (is_statement || toll_term_is(reading, term, TOLL_KIND_STATEMENT));
             if (is_statement && toll_term_source(reading, term) != NULL) {
                 toll_voucher_take(cascade, term, voucher);
                 return TRUE;
@@ -178,7 +179,7 @@ statistics_of(TollCascade *cascade, guint sentence)
         const TollSpeech *speech = &g_array_index(analysis->speeches, TollSpeech, i);
 
         if (toll_term_is(cascade->reading, toll_row_term(analysis->row, speech->start),
-                         "statistics"))
+                         TOLL_KIND_STATISTICS))
             return speech;
     }
     return NULL;

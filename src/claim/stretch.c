@@ -14,10 +14,10 @@ static gint64
 span_count(const TollReading *reading, const TollRow *row, const TollMatch *match, guint number)
 {
     const TollTerm *term = toll_match_term(row, match, number);
-    gint64 n = term == NULL ? 1 : toll_date_int(reading, term, "unit");
+    gint64 n = term == NULL ? 1 : toll_date_int(reading, term, TOLL_KIND_UNIT);
 
-    if (term != NULL && toll_term_lexical(reading, term, "ten") != NULL)
-        n = toll_date_int(reading, term, "ten");
+    if (term != NULL && toll_term_lexical(term, TOLL_KIND_TEN) != NULL)
+        n = toll_date_int(reading, term, TOLL_KIND_TEN);
     return MAX(n, 1);
 }
 
@@ -31,7 +31,7 @@ gint64
 toll_span_days(const TollReading *reading, const TollRow *row, const TollMatch *match,
                guint number, guint span)
 {
-    gint64 hours = toll_date_int(reading, toll_match_term(row, match, span), "span");
+    gint64 hours = toll_date_int(reading, toll_match_term(row, match, span), TOLL_KIND_SPAN);
 
     return span_count(reading, row, match, number) * hours / DAY;
 }
@@ -41,7 +41,7 @@ toll_span_back(const TollReading *reading, const TollRow *row, const TollMatch *
                guint number, guint span)
 {
     return span_back(reading, span_count(reading, row, match, number),
-                     toll_date_int(reading, toll_match_term(row, match, span), "span"));
+                     toll_date_int(reading, toll_match_term(row, match, span), TOLL_KIND_SPAN));
 }
 
 static TollValue *
@@ -60,17 +60,17 @@ TollValue *
 toll_fold_past(TollReading *reading, TollRow *row, const TollMatch *match)
 {
     return running_back(reading, row, match, span_count(reading, row, match, 0),
-                        toll_date_int(reading, toll_match_term(row, match, 1), "span"));
+                        toll_date_int(reading, toll_match_term(row, match, 1), TOLL_KIND_SPAN));
 }
 
 /* Returns: what a word of the lexicon is worth as @kind, or 0. */
 static int
-worth(const TollReading *reading, const char *word, const char *kind)
+worth(const TollReading *reading, const char *word, TollKind kind)
 {
     TollTerm term = {.phrase = toll_words_find(reading->words, word),
                      .shape = TOLL_SHAPE_LOWER};
 
-    return term.phrase != NULL && toll_term_entry(reading, &term, kind) != NULL
+    return term.phrase != NULL && toll_term_entry(&term, kind) != NULL
                ? toll_date_int(reading, &term, kind)
                : 0;
 }
@@ -86,17 +86,19 @@ toll_fold_lasting(TollReading *reading, TollRow *row, const TollMatch *match)
 
     /* A war has a day on which it began. */
     if (match->end < row->terms->len &&
-        toll_term_is(reading, toll_row_term(row, match->end), "long"))
+        toll_term_is(reading, toll_row_term(row, match->end), TOLL_KIND_LONG))
         return NULL;
     toll_term_fold(reading, toll_match_term(row, match, 0), folded);
     parts = g_strsplit(folded, "-", 3);
     if (parts[0] == NULL || parts[1] == NULL)
         return NULL;
-    hours = worth(reading, parts[0], "span");
+    hours = worth(reading, parts[0], TOLL_KIND_SPAN);
     if (hours == 0) {
-        hours = worth(reading, parts[1], "span");
+        hours = worth(reading, parts[1], TOLL_KIND_SPAN);
         n = g_ascii_strtoll(parts[0], NULL, 10);
-        n = n > 0 ? n : MAX(worth(reading, parts[0], "unit"), worth(reading, parts[0], "ten"));
+        n = n > 0 ? n
+                  : MAX(worth(reading, parts[0], TOLL_KIND_UNIT),
+                        worth(reading, parts[0], TOLL_KIND_TEN));
     }
     return hours >= DAY && n > 0 ? running_back(reading, row, match, n, hours) : NULL;
 }
@@ -116,7 +118,7 @@ TollValue *
 toll_fold_past_few(TollReading *reading, TollRow *row, const TollMatch *match)
 {
     enum { A_FEW = 3 };
-    int hours = toll_date_int(reading, toll_match_term(row, match, 0), "span");
+    int hours = toll_date_int(reading, toll_match_term(row, match, 0), TOLL_KIND_SPAN);
     TollValue *date = running_back(reading, row, match, A_FEW, hours);
 
     date->is_running = hours >= DAY;
@@ -223,18 +225,18 @@ TollValue *
 toll_fold_months(TollReading *reading, TollRow *row, const TollMatch *match)
 {
     const TollTerm *term = toll_match_term(row, match, 0);
-    const char *half = toll_term_lexical(reading, term, "yearpart");
-    const char *part = half != NULL ? half : toll_term_lexical(reading, term, "season");
+    const char *half = toll_term_lexical(term, TOLL_KIND_YEARPART);
+    const char *part = half != NULL ? half : toll_term_lexical(term, TOLL_KIND_SEASON);
     int code = part != NULL ? (int)g_ascii_strtoll(part, NULL, 10) : 0;
     int first = code / 100, last = code % 100;
-    int year = toll_date_int(reading, toll_match_term(row, match, 1), "year");
+    int year = toll_date_int(reading, toll_match_term(row, match, 1), TOLL_KIND_YEAR);
     int month = 0, day = 0, ends = 0;
     TollDay from = TOLL_NO_DAY, to = TOLL_NO_DAY;
     TollValue *date;
 
     /* "During the winter offensive". */
     if (match->end < row->terms->len &&
-        toll_term_is(reading, toll_row_term(row, match->end), "lengthy"))
+        toll_term_is(reading, toll_row_term(row, match->end), TOLL_KIND_LENGTHY))
         return NULL;
     if (year == 0 && reading->published != TOLL_NO_DAY) {
         toll_day_to_ymd(reading->published, &year, &month, &day);
@@ -255,7 +257,7 @@ TollValue *
 toll_fold_first_months(TollReading *reading, TollRow *row, const TollMatch *match)
 {
     int n = (int)span_count(reading, row, match, 0);
-    int year = toll_date_int(reading, toll_match_term(row, match, 1), "year");
+    int year = toll_date_int(reading, toll_match_term(row, match, 1), TOLL_KIND_YEAR);
     int month, day;
     TollValue *date;
 
@@ -274,7 +276,7 @@ toll_fold_first_months(TollReading *reading, TollRow *row, const TollMatch *matc
 TollValue *
 toll_fold_so_far(TollReading *reading, TollRow *row, const TollMatch *match)
 {
-    int hours = toll_date_int(reading, toll_match_term(row, match, 0), "span");
+    int hours = toll_date_int(reading, toll_match_term(row, match, 0), TOLL_KIND_SPAN);
     const char *span = hours == WEEK ? "week" : hours == MONTH ? "month" : "year";
     TollValue *date;
 

@@ -44,7 +44,8 @@ person_of(const TollReading *reading, const TollTerm *term)
 {
     if (toll_term_source(reading, term) != NULL || toll_place_speaks(reading, term))
         return NULL;
-    if (toll_term_is(reading, term, "name") || toll_term_is(reading, term, "place"))
+    if (toll_term_is(reading, term, TOLL_KIND_NAME) ||
+        toll_term_is(reading, term, TOLL_KIND_PLACE))
         return g_string_chunk_insert_len(reading->strings, reading->text + term->start,
                                          term->end - term->start);
     return term->value != NULL ? term->value->person : NULL;
@@ -56,11 +57,9 @@ employer_id(const TollReading *reading, const TollTerm *people)
 {
     g_autoptr(GArray) tokens =
         toll_tokenize(reading->text, people->start, people->end, reading->words);
-    TollKind kind = 0;
     const char *id = NULL;
     guint node = 0;
 
-    toll_words_find_kind(reading->words, "source", &kind);
     for (guint i = 0; i < tokens->len; i++) {
         char folded[TOLL_TOKEN_FOLD];
         const TollPhrase *phrase;
@@ -71,7 +70,7 @@ employer_id(const TollReading *reading, const TollTerm *people)
             break;
         phrase = toll_words_phrase(reading->words, node);
         for (guint k = 0; phrase != NULL && k < phrase->entries->len; k++)
-            if (g_array_index(phrase->entries, TollEntry, k).kind == kind)
+            if (g_array_index(phrase->entries, TollEntry, k).kind == TOLL_KIND_SOURCE)
                 id = g_array_index(phrase->entries, TollEntry, k).value;
     }
     return id;
@@ -108,13 +107,13 @@ unlisted_id(TollCascade *cascade, guint sentence, const TollSpeech *speech)
         return named;
     if (toll_place_speaks(reading, term))
         return toll_government_id(reading, toll_term_place(reading, term));
-    if (toll_term_is(reading, term, "place"))
+    if (toll_term_is(reading, term, TOLL_KIND_PLACE))
         return place_id(reading, term);
     if (term->value != NULL && term->value->id != NULL)
         return term->value->id;
     if (person != NULL)
         return toll_source_id(reading, person);
-    if (!toll_term_is(reading, term, "people"))
+    if (!toll_term_is(reading, term, TOLL_KIND_PEOPLE))
         return NULL;
     named = employer_id(reading, term);
     return named != NULL ? named : "UNNAMED";
@@ -143,7 +142,8 @@ vouch_running(TollCascade *cascade, guint sentence, const TollSpeech *speech,
               TollVoucher *voucher)
 {
     /* "the group" may be any; "the ministry", "the watchdog" say more. */
-    static const char *const telling[] = {"org", "body", "describes", "anonymous"};
+    static const TollKind telling[] = {TOLL_KIND_ORG, TOLL_KIND_BODY, TOLL_KIND_DESCRIBES,
+                                       TOLL_KIND_ANONYMOUS};
     gboolean is_found = FALSE;
 
     for (guint i = 0; i < G_N_ELEMENTS(telling) && !is_found; i++)
@@ -166,7 +166,7 @@ static gboolean
 vouch_again(TollCascade *cascade, guint sentence, const TollSpeech *speech,
             TollVoucher *voucher)
 {
-    if (!toll_term_is(cascade->reading, &speech->source, "definite") ||
+    if (!toll_term_is(cascade->reading, &speech->source, TOLL_KIND_DEFINITE) ||
         !toll_referent_of_description(cascade, sentence, speech, voucher))
         return FALSE;
     voucher->reason = TOLL_SOURCE_DESCRIBED;
@@ -184,8 +184,8 @@ toll_voucher_speak(TollCascade *cascade, guint sentence, const TollSpeech *speec
     if (toll_speech_is_pronoun(speech))
         return vouch_running(cascade, sentence, speech, voucher);
     /* "spokesman Karim Nabulsi" speaks for the body that was named before. */
-    if ((toll_term_is(cascade->reading, term, "spokesperson") ||
-         toll_term_is(cascade->reading, term, "speaker")) &&
+    if ((toll_term_is(cascade->reading, term, TOLL_KIND_SPOKESPERSON) ||
+         toll_term_is(cascade->reading, term, TOLL_KIND_SPEAKER)) &&
         vouch_running(cascade, sentence, speech, voucher))
         return TRUE;
     if (vouch_again(cascade, sentence, speech, voucher))
@@ -226,9 +226,9 @@ is_quoted(const TollReading *reading, const TollRow *row, guint term)
     guint n_quotes = 0;
 
     for (guint i = 0; i < term; i++)
-        n_quotes += toll_term_is(reading, toll_row_term(row, i), "quote") ? 1 : 0;
-    return n_quotes % 2 == 1 ||
-           (row->terms->len > 0 && toll_term_is(reading, toll_row_term(row, 0), "quote"));
+        n_quotes += toll_term_is(reading, toll_row_term(row, i), TOLL_KIND_QUOTE) ? 1 : 0;
+    return n_quotes % 2 == 1 || (row->terms->len > 0 &&
+                                 toll_term_is(reading, toll_row_term(row, 0), TOLL_KIND_QUOTE));
 }
 
 /* The nearest speech of the neighbouring sentence in the paragraph. */
@@ -255,13 +255,14 @@ vouch_neighbour(TollCascade *cascade, guint sentence, int step, TollVoucher *vou
     return FALSE;
 }
 
-/* A body with a name of its own, and the Red Cross of any country; no police, divers or army. */
+/* A body with a name of its own, and the Red Cross of any country; no police, divers or army.
+ */
 static gboolean
 has_name(const TollReading *reading, const TollTerm *source)
 {
     const char *id = toll_term_source(reading, source);
 
-    return !toll_term_is(reading, source, "generic") ||
+    return !toll_term_is(reading, source, TOLL_KIND_GENERIC) ||
            (id != NULL && (g_str_equal(id, "ICRC") || g_str_has_suffix(id, "RED_CROSS") ||
                            g_str_has_suffix(id, "RED_CRESCENT")));
 }
@@ -327,7 +328,8 @@ vouch_sentence(TollCascade *cascade, guint sentence, const TollGovernors *govern
 static gboolean
 is_elliptical(const TollReading *reading, const TollAnalysis *analysis, const TollDraft *draft)
 {
-    static const char *const doers[] = {"source", "people", "person", "name", NULL};
+    static const TollKind doers[] = {TOLL_KIND_SOURCE, TOLL_KIND_PEOPLE, TOLL_KIND_PERSON,
+                                     TOLL_KIND_NAME, TOLL_KINDS_END};
     const TollDraft *first = &g_array_index(analysis->drafts, TollDraft, 0);
 
     if (first->is_of_the_fated)
@@ -337,7 +339,8 @@ is_elliptical(const TollReading *reading, const TollAnalysis *analysis, const To
             return FALSE;
     /* "Three killed in blast" is a headline, and "hundreds" are no more of anything. */
     if (analysis->sentence.kind != TOLL_PROSE || first->quantity->qualifier == TOLL_VAGUE ||
-        toll_term_is(reading, toll_row_term(analysis->row, first->outcome_term), "participle"))
+        toll_term_is(reading, toll_row_term(analysis->row, first->outcome_term),
+                     TOLL_KIND_PARTICIPLE))
         return FALSE;
     return !first->quantity->is_named && first->term < 3 && first->whole < 0 &&
            (!draft->quantity->is_named || draft->whole >= 0);

@@ -4,10 +4,10 @@
 
 /* Whether the date of a toll is that of deeds: "the toll includes two killed on Sunday". */
 static gboolean
-is_of_deed(const TollReading *reading, const TollRow *row, const TollDraft *draft, guint date)
+is_of_deed(const TollRow *row, const TollDraft *draft, guint date)
 {
     for (guint i = draft->term + 1; i < date; i++)
-        if (toll_term_outcome(reading, toll_row_term(row, i)) >= 0)
+        if (toll_term_outcome(toll_row_term(row, i)) >= 0)
             return TRUE;
     return FALSE;
 }
@@ -69,7 +69,8 @@ is_war_toll(const TollReading *reading, const TollRow *row, const TollDraft *dra
 {
     return MAX(draft->quantity->low, draft->quantity->high) >= TOLL_HUGE &&
            toll_war_start(reading) != TOLL_NO_DAY && draft->outcome == TOLL_OUTCOME_KILLED &&
-           toll_draft_is_perfect(reading, row, draft) && !toll_row_has(reading, row, "cause");
+           toll_draft_is_perfect(reading, row, draft) &&
+           !toll_row_has(reading, row, TOLL_KIND_CAUSE);
 }
 
 /* "Earlier this week troops killed 48": on the day that the article tells elsewhere. */
@@ -93,14 +94,15 @@ toll_when_fill(TollCascade *cascade, guint sentence, const TollDraft *draft, Tol
     const TollReading *reading = cascade->reading;
     const TollAnalysis *analysis = g_ptr_array_index(cascade->analyses, sentence);
     const TollRow *row = analysis->row;
-    gboolean is_toll = toll_term_is(reading, toll_row_term(row, draft->outcome_term), "toll");
+    gboolean is_toll =
+        toll_term_is(reading, toll_row_term(row, draft->outcome_term), TOLL_KIND_TOLL);
     int best =
         (toll_dates_resolve(cascade, sentence), toll_date_nearest(reading, analysis, draft));
     const TollValue *date = best >= 0 ? toll_row_term(row, (guint)best)->value : NULL;
     gboolean is_long =
         MAX(claim->low, claim->high) >= TOLL_WAR_TOLL &&
-        (toll_row_has(reading, row, "long") || toll_row_has(reading, row, "began") ||
-         is_war_toll(reading, row, draft)) &&
+        (toll_row_has(reading, row, TOLL_KIND_LONG) ||
+         toll_row_has(reading, row, TOLL_KIND_BEGAN) || is_war_toll(reading, row, draft)) &&
         (date == NULL || date->from == TOLL_NO_DAY || begins_long_ago(reading, date));
 
     /* "That night", where no day was told before. */
@@ -108,8 +110,7 @@ toll_when_fill(TollCascade *cascade, guint sentence, const TollDraft *draft, Tol
         reading->published != TOLL_NO_DAY)
         date = NULL;
     /* "On Friday the toll had stood at 304": the day of the count, not of the deaths. */
-    if (is_toll && date != NULL && !date->is_running &&
-        !is_of_deed(reading, row, draft, (guint)best))
+    if (is_toll && date != NULL && !date->is_running && !is_of_deed(row, draft, (guint)best))
         date = NULL;
     claim->scope = toll_scope_is_state(reading, row, draft) ? TOLL_STATE : TOLL_INCIDENT;
     /* "Under siege since 2013": how long, not when they were counted. */

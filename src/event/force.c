@@ -44,12 +44,10 @@ phrase_at(const TollWords *words, const char *text, const GArray *tokens, guint 
 }
 
 static gboolean
-has_any(const TollWords *words, const TollPhrase *phrase, const char *const *kinds)
+has_any(const TollWords *words, const TollPhrase *phrase, const TollKind *kinds)
 {
-    for (; phrase != NULL && *kinds != NULL; kinds++)
-        if (toll_words_set_has(words, phrase->sets[TOLL_SHAPE_CAPS], *kinds))
-            return TRUE;
-    return FALSE;
+    return phrase != NULL &&
+           toll_words_set_has_any(words, phrase->sets[TOLL_SHAPE_CAPS], kinds);
 }
 
 /* Returns: (nullable): the side of a source. */
@@ -64,21 +62,17 @@ side_of(const TollLexicon *lexicon, const char *id)
 static void
 note(TollForce *force, const TollLexicon *lexicon, const TollPhrase *phrase, TollShape shape)
 {
-    const TollWords *words = toll_lexicon_get_words(lexicon);
-
     for (guint i = 0; phrase != NULL && i < phrase->entries->len; i++) {
         const TollEntry *entry = &g_array_index(phrase->entries, TollEntry, i);
-        const char *kind = toll_words_kind_name(words, entry->kind);
-
         /* "who" is not the WHO. */
         if (entry->least > shape)
             continue;
-        if (force->camp == NULL && g_str_equal(kind, "camp"))
+        if (force->camp == NULL && entry->kind == TOLL_KIND_CAMP)
             force->camp = entry->value;
-        if (force->side == NULL && g_str_equal(kind, "source"))
+        if (force->side == NULL && entry->kind == TOLL_KIND_SOURCE)
             force->side = side_of(lexicon, entry->value);
         if (force->country == NULL &&
-            (g_str_equal(kind, "demonym") || g_str_equal(kind, "nationals")))
+            (entry->kind == TOLL_KIND_DEMONYM || entry->kind == TOLL_KIND_NATIONALS))
             force->country = entry->value;
     }
 }
@@ -88,10 +82,11 @@ static void
 read_noun(TollForce *force, const TollLexicon *lexicon, const TollClaim *claim,
           const GArray *tokens)
 {
-    static const char *const ends[] = {"be",  "participle", "past", "quit",
-                                       "and", "place-prep", "by",   NULL};
-    static const char *const heads[] = {"people", NULL};
-    static const char *const own[] = {"compatriot", NULL};
+    static const TollKind ends[] = {TOLL_KIND_BE,   TOLL_KIND_PARTICIPLE, TOLL_KIND_PAST,
+                                    TOLL_KIND_QUIT, TOLL_KIND_AND,        TOLL_KIND_PLACE_PREP,
+                                    TOLL_KIND_BY,   TOLL_KINDS_END};
+    static const TollKind heads[] = {TOLL_KIND_PEOPLE, TOLL_KINDS_END};
+    static const TollKind own[] = {TOLL_KIND_COMPATRIOT, TOLL_KINDS_END};
     const TollWords *words = toll_lexicon_get_words(lexicon);
     const TollSourceInfo *source = toll_lexicon_get_source(lexicon, claim->source);
     gboolean is_own = FALSE, has_head = FALSE;

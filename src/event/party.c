@@ -13,7 +13,7 @@ is_common(const TollWords *words, const char *word)
 
     return word[1] == '\0' ||
            (phrase != NULL &&
-            toll_words_set_has(words, phrase->sets[TOLL_SHAPE_LOWER], "partyword"));
+            toll_words_set_has(words, phrase->sets[TOLL_SHAPE_LOWER], TOLL_KIND_PARTYWORD));
 }
 
 /* Letters that "Russia" and "Russian", "Turkey" and "Turkish" have in common at least, and

@@ -295,7 +295,7 @@ leads_from_outside(const TollPlaces *places, const char *mention)
     const TollWords *words = toll_lexicon_get_words(places->lexicon);
     const TollPhrase *phrase = direction != NULL ? toll_words_find(words, direction) : NULL;
 
-    return phrase != NULL && toll_words_set_has(words, phrase->sets[0], "direction");
+    return phrase != NULL && toll_words_set_has(words, phrase->sets[0], TOLL_KIND_DIRECTION);
 }
 
 /* "hospital in Afrin" */
@@ -306,7 +306,7 @@ leads_to_hospital(const TollPlaces *places, const char *mention)
     g_autofree char *first = g_utf8_strdown(mention, (gssize)strcspn(mention, " "));
     const TollPhrase *phrase = toll_words_find(words, first);
 
-    return phrase != NULL && toll_words_set_has(words, phrase->sets[0], "hospital");
+    return phrase != NULL && toll_words_set_has(words, phrase->sets[0], TOLL_KIND_HOSPITAL);
 }
 
 const TollPlace *

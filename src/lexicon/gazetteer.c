@@ -1,5 +1,6 @@
-/* gazetteer.c: who is called by a name: the places of the tables, of the user's files, those of the
- * world table, which is read where it lies, and the spellings that an Arabic name can have. */
+/* gazetteer.c: who is called by a name: the places of the tables, of the user's files, those of
+ * the world table, which is read where it lies, and the spellings that an Arabic name can have.
+ */
 #include "lexicon/gazetteer.h"
 
 #include <string.h>
@@ -8,7 +9,7 @@
 #include "lexicon/world.h"
 
 /* The first one is that of a place whose kind no rule asks for. */
-static const char *const kinds[] = {"town",   "city",   "village", "district",
+static const char *const kinds[] = {"town",   "city",     "village", "district",
                                     "region", "province", "country"};
 
 typedef struct {
@@ -20,17 +21,17 @@ struct _TollGazetteer {
     TollWorld *world;
     TollKind place, kind[G_N_ELEMENTS(kinds)];
     TollSetId sets[G_N_ELEMENTS(kinds)][TOLL_N_SHAPES];
-    Names names, own;    /* own: of the user's files */
-    GMutex lock;         /* of what follows */
-    GHashTable *phrases[2]; /* TollTableRow -> TollPhrase, of those that were asked for; [1] by the
-                             * sound */
+    Names names, own;       /* own: of the user's files */
+    GMutex lock;            /* of what follows */
+    GHashTable *phrases[2]; /* TollTableRow -> TollPhrase, of those that were asked for; [1] by
+                             * the sound */
 };
 
 static void
 names_init(Names *names)
 {
-    names->rows = g_hash_table_new_full(g_str_hash, g_str_equal, g_free,
-                                        (GDestroyNotify)g_slist_free);
+    names->rows =
+        g_hash_table_new_full(g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_slist_free);
     names->sounds = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 }
 
@@ -54,11 +55,10 @@ TollGazetteer *
 toll_gazetteer_new(GBytes *world, TollWords *words)
 {
     TollGazetteer *gazetteer = g_new0(TollGazetteer, 1);
-    TollKind set[4] = {toll_words_kind(words, "place"), 0, toll_words_kind(words, "cap"),
-                       toll_words_kind(words, "caps")};
+    TollKind set[4] = {TOLL_KIND_PLACE, 0, TOLL_KIND_CAP, TOLL_KIND_CAPS};
 
     gazetteer->world = toll_world_new(world);
-    gazetteer->place = set[0];
+    gazetteer->place = TOLL_KIND_PLACE;
     for (guint i = 0; i < G_N_ELEMENTS(kinds); i++) {
         set[1] = gazetteer->kind[i] = toll_words_kind(words, kinds[i]);
         for (guint shape = 0; shape < TOLL_N_SHAPES; shape++)
@@ -196,8 +196,8 @@ toll_gazetteer_add_sounds(TollGazetteer *gazetteer, TollTableRow *row, gboolean 
             add_sounds(names, *alias, row);
 }
 
-/* The places of a name but for those among which @child is: what lies in its namesake lies in one
- * of another table. */
+/* The places of a name but for those among which @child is: what lies in its namesake lies in
+ * one of another table. */
 static const GSList *
 get_rows(TollGazetteer *gazetteer, const char *name, const TollTableRow *child)
 {

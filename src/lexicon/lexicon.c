@@ -20,9 +20,9 @@ struct _TollLexicon {
     gsize has_sounds;
 };
 
-static const char *const stage_names[] = {"dates",  "numbers",    "figures", "places",
-                                          "people", "parts",      "sources", "outcomes",
-                                          "claims", "attribution", "actors", "counting"};
+static const char *const stage_names[] = {"dates",  "numbers",     "figures", "places",
+                                          "people", "parts",       "sources", "outcomes",
+                                          "claims", "attribution", "actors",  "counting"};
 
 const char *
 toll_stage_name(TollStage stage)
@@ -41,7 +41,7 @@ add_place(TollWords *words, const char *spelling, TollTableRow *row)
 {
     const char *name = toll_place_plain(row);
 
-    toll_words_add(words, spelling, toll_words_kind(words, "place"), row, name);
+    toll_words_add(words, spelling, TOLL_KIND_PLACE, row, name);
     toll_words_add(words, spelling, toll_words_kind(words, row->cells[1]), row, name);
 }
 
@@ -58,7 +58,7 @@ add_spelling(const char *spelling, gpointer data)
     } else if (add->shape == TOLL_TABLE_WORDS) {
         toll_words_add(words, spelling, toll_words_kind(words, cells[1]), add->row, cells[2]);
     } else if (add->shape == TOLL_TABLE_SOURCES) {
-        toll_words_add(words, spelling, toll_words_kind(words, "source"), add->row, cells[0]);
+        toll_words_add(words, spelling, TOLL_KIND_SOURCE, add->row, cells[0]);
     } else if (toll_place_is_listed(cells[1], spelling)) {
         add->row->n_uses++; /* the gazetteer finds it */
     } else {
@@ -102,7 +102,8 @@ add_row(TollLexicon *lexicon, TollTableRow *row, TollTableShape shape, GError **
         replace_keyed(lexicon, row, shape);
     if (shape == TOLL_TABLE_RULES)
         return TRUE;
-    toll_table_each_spelling(row, shape, toll_table_is_removal(row, shape) ? remove_spelling : add_spelling, &add);
+    toll_table_each_spelling(
+        row, shape, toll_table_is_removal(row, shape) ? remove_spelling : add_spelling, &add);
     return TRUE;
 }
 
@@ -170,7 +171,8 @@ has_functions(const TollRules *rules, TollStage stage, GError **error)
     return TRUE;
 }
 
-/* A name that the gazetteer finds but which is a word too, such as Reading, must be a phrase. */
+/* A name that the gazetteer finds but which is a word too, such as Reading, must be a phrase.
+ */
 static void
 add_word_that_is_place(const char *spelling, gpointer data)
 {

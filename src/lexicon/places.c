@@ -180,5 +180,6 @@ toll_lexicon_is_arabic(const TollLexicon *lexicon, const char *place)
     const char *country = toll_lexicon_get_country(lexicon, place);
     const TollPhrase *phrase = country != NULL ? toll_words_find(words, country) : NULL;
 
-    return phrase != NULL && toll_words_set_has(words, phrase->sets[TOLL_SHAPE_CAPS], "arabic");
+    return phrase != NULL &&
+           toll_words_set_has(words, phrase->sets[TOLL_SHAPE_CAPS], TOLL_KIND_ARABIC);
 }

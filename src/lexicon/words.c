@@ -29,6 +29,12 @@ phrase_free(gpointer data)
     g_free(phrase);
 }
 
+static const char *const named_kinds[] = {
+#define X(name, text) text,
+    TOLL_KINDS(X)
+#undef X
+};
+
 TollWords *
 toll_words_new(void)
 {
@@ -42,6 +48,8 @@ toll_words_new(void)
     words->phrases = g_ptr_array_new_with_free_func(phrase_free);
     words->sets = toll_sets_new();
     g_ptr_array_add(words->phrases, NULL);
+    for (guint i = 0; i < G_N_ELEMENTS(named_kinds); i++)
+        toll_words_kind(words, named_kinds[i]);
     return words;
 }
 
@@ -269,12 +277,18 @@ toll_words_set(TollWords *words, const TollKind *kinds, guint n)
 }
 
 gboolean
-toll_words_set_has(const TollWords *words, TollSetId set, const char *kind)
+toll_words_set_has(const TollWords *words, TollSetId set, TollKind kind)
 {
-    TollKind id;
+    return (toll_sets_get(words->sets, set)->bits[kind / 64] >> (kind % 64)) & 1;
+}
 
-    return toll_words_find_kind(words, kind, &id) &&
-           (toll_sets_get(words->sets, set)->bits[id / 64] >> (id % 64)) & 1;
+gboolean
+toll_words_set_has_any(const TollWords *words, TollSetId set, const TollKind *kinds)
+{
+    for (; *kinds != TOLL_KINDS_END; kinds++)
+        if (toll_words_set_has(words, set, *kinds))
+            return TRUE;
+    return FALSE;
 }
 
 gboolean
@@ -306,14 +320,14 @@ toll_words_print_set(const TollWords *words, TollSetId set, GString *out)
 
 /* The kinds that come with the shape alone. */
 static guint
-shape_kinds(TollWords *words, TollShape shape, TollKind *kinds)
+shape_kinds(TollShape shape, TollKind *kinds)
 {
     guint n = 0;
 
     if (shape != TOLL_SHAPE_LOWER)
-        kinds[n++] = toll_words_kind(words, "cap");
+        kinds[n++] = TOLL_KIND_CAP;
     if (shape == TOLL_SHAPE_CAPS)
-        kinds[n++] = toll_words_kind(words, "caps");
+        kinds[n++] = TOLL_KIND_CAPS;
     return n;
 }
 
@@ -321,7 +335,7 @@ static TollSetId
 phrase_set(TollWords *words, const TollPhrase *phrase, TollShape shape)
 {
     TollKind kinds[TOLL_MAX_KINDS];
-    guint n = shape_kinds(words, shape, kinds);
+    guint n = shape_kinds(shape, kinds);
     gboolean is_word = FALSE;
 
     for (guint i = 0; i < phrase->entries->len; i++) {
@@ -334,16 +348,8 @@ phrase_set(TollWords *words, const TollPhrase *phrase, TollShape shape)
     }
     /* A word that only rules mention is an unknown word all the same. */
     if (!is_word && phrase->is_wordy)
-        kinds[n++] = toll_words_kind(words, shape == TOLL_SHAPE_LOWER ? "word" : "name");
+        kinds[n++] = shape == TOLL_SHAPE_LOWER ? TOLL_KIND_WORD : TOLL_KIND_NAME;
     return toll_words_set(words, kinds, n);
-}
-
-static TollSetId
-plain_set(TollWords *words, const char *a, const char *b)
-{
-    TollKind kinds[2] = {toll_words_kind(words, a), b != NULL ? toll_words_kind(words, b) : 0};
-
-    return toll_words_set(words, kinds, b != NULL ? 2 : 1);
 }
 
 /* Gives every phrase its sets; most have one reading, and those of a kind share theirs. */
@@ -382,21 +388,22 @@ toll_words_freeze(TollWords *words)
     TollKind kinds[4];
 
     for (guint shape = 0; shape < TOLL_N_SHAPES; shape++) {
-        guint n = shape_kinds(words, shape, kinds);
+        guint n = shape_kinds(shape, kinds);
 
-        kinds[n++] = toll_words_kind(words, shape == TOLL_SHAPE_LOWER ? "word" : "name");
+        kinds[n++] = shape == TOLL_SHAPE_LOWER ? TOLL_KIND_WORD : TOLL_KIND_NAME;
         plain->word[shape] = toll_words_set(words, kinds, n);
     }
-    plain->adverb = plain_set(words, "adverb", NULL);
-    plain->digits = plain_set(words, "digits", NULL);
-    plain->year = plain_set(words, "digits", "year");
-    plain->short_year = plain_set(words, "digits", "shortyear");
-    plain->three = plain_set(words, "digits", "three");
-    plain->decimal = plain_set(words, "decimal", NULL);
-    plain->ordinal = plain_set(words, "ordinal", NULL);
-    plain->clock = plain_set(words, "clock", NULL);
-    plain->compound = plain_set(words, "compound", NULL);
-    plain->punct = plain_set(words, "punct", NULL);
+    plain->adverb = toll_words_set(words, (TollKind[]){TOLL_KIND_ADVERB}, 1);
+    plain->digits = toll_words_set(words, (TollKind[]){TOLL_KIND_DIGITS}, 1);
+    plain->year = toll_words_set(words, (TollKind[]){TOLL_KIND_DIGITS, TOLL_KIND_YEAR}, 2);
+    plain->short_year =
+        toll_words_set(words, (TollKind[]){TOLL_KIND_DIGITS, TOLL_KIND_SHORTYEAR}, 2);
+    plain->three = toll_words_set(words, (TollKind[]){TOLL_KIND_DIGITS, TOLL_KIND_THREE}, 2);
+    plain->decimal = toll_words_set(words, (TollKind[]){TOLL_KIND_DECIMAL}, 1);
+    plain->ordinal = toll_words_set(words, (TollKind[]){TOLL_KIND_ORDINAL}, 1);
+    plain->clock = toll_words_set(words, (TollKind[]){TOLL_KIND_CLOCK}, 1);
+    plain->compound = toll_words_set(words, (TollKind[]){TOLL_KIND_COMPOUND}, 1);
+    plain->punct = toll_words_set(words, (TollKind[]){TOLL_KIND_PUNCT}, 1);
     set_phrases(words);
 }
 

@@ -5,9 +5,10 @@
  * match. */
 #pragma once
 
+#include "lexicon/kinds.h"
 #include "lexicon/table.h"
 
-typedef guint16 TollKind;
+typedef guint16 TollKind; /* one of TollNamedKind, or of what tables and rules name */
 
 /* 0 is no set; ids are dense, so that a pattern can list them. */
 typedef guint16 TollSetId;
@@ -76,8 +77,9 @@ const TollPhrase *toll_words_phrase(const TollWords *words, guint node);
 
 /* Interns the set of @n kinds. */
 TollSetId toll_words_set(TollWords *words, const TollKind *kinds, guint n);
-/* Whether the set has the kind of that name. */
-gboolean toll_words_set_has(const TollWords *words, TollSetId set, const char *kind);
+gboolean toll_words_set_has(const TollWords *words, TollSetId set, TollKind kind);
+/* The same for any of @kinds, which end with TOLL_KINDS_END. */
+gboolean toll_words_set_has_any(const TollWords *words, TollSetId set, const TollKind *kinds);
 /* Goes through the kinds of a set, from @kind on. Returns: FALSE where there are no more. */
 gboolean toll_words_set_next(const TollWords *words, TollSetId set, guint *kind);
 guint toll_words_n_sets(const TollWords *words);
