@@ -284,6 +284,12 @@ static const Case cases[] = {
      "on_the_spot",
      4,
      "the Harbour Watch's 9: who died on the spot; Medics' 13: also who died later"},
+    /* Ten are not 17 of whom three died later. */
+    {{.low = 10},
+     {.source = "MEDICS", .low = 17, .rules = "counting.of-them-later"},
+     "disjoint",
+     7,
+     NULL},
     {{.low = 9, .rules = "counting.at-once"},
      {.source = "MEDICS", .low = 13, .rules = "counting.of-wounds"},
      "died_later",

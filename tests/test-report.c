@@ -272,7 +272,7 @@ test_screen(Fixture *fixture, gconstpointer data)
         "\n"
         "\n"
         "Killed\n"
-        "published   source           people        figure          0       1,500  in\n"
+        "published   source           people        figure          0       1,500  doc\n"
         "2021-05-04  Wexcombe         people        at least 1,200            ──►  1\n"
         "            Hospital\n"
         "                             └ children    eight           ●              1\n"
@@ -281,7 +281,7 @@ test_screen(Fixture *fixture, gconstpointer data)
         "            via Port Radio\n"
         "\n"
         "Injured\n"
-        "published   source           people        figure          0          10  in\n"
+        "published   source           people        figure          0          10  doc\n"
         "2021-05-04  The Quay Post,   people        \"two\" ,           ●            3\n"
         "            no source named\n");
     assert_shows(fixture, 120,
@@ -289,7 +289,7 @@ test_screen(Fixture *fixture, gconstpointer data)
                  "\n"
                  "Killed\n"
                  "published   source                                          people          "
-                 "figure          0              1,500  in\n"
+                 "figure          0              1,500  doc\n"
                  "2021-05-04  Wexcombe Hospital                               people          "
                  "at least 1,200                 ────►  1\n"
                  "                                                            └ children      "
@@ -300,7 +300,7 @@ test_screen(Fixture *fixture, gconstpointer data)
                  "\n"
                  "Injured\n"
                  "published   source                                          people          "
-                 "figure          0                 10  in\n"
+                 "figure          0                 10  doc\n"
                  "2021-05-04  The Quay Post, no source named                  people          "
                  "\"two\" ,             ●                 3\n");
 }

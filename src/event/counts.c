@@ -10,22 +10,24 @@ enum { MANY_ATTACKERS = 20 };
 
 /* A way of counting. Counts of @less are among those of @more, and those of @only are among
  * all but those of @less. A count that says nothing may be either: it is taken to be the one that
- * its number allows, where that makes a difference of at most @reach people; 0 is any. */
+ * its number allows, where that makes a difference of at most @reach people; 0 is any. Who @is_total
+ * counts all, as long as nothing else is said. */
 static const struct {
     TollCode code;
     guint less, more, only;
     gint64 reach;
+    gboolean is_total;
 } ways[] = {
-    {TOLL_CODE_ATTACKER, TOLL_COUNTS_WITHOUT_ATTACKER, TOLL_COUNTS_WITH_ATTACKER, 0, 1},
+    {TOLL_CODE_ATTACKER, TOLL_COUNTS_WITHOUT_ATTACKER, TOLL_COUNTS_WITH_ATTACKER, 0, 1, FALSE},
     {TOLL_CODE_ATTACKER, TOLL_COUNTS_WITHOUT_ATTACKERS, TOLL_COUNTS_WITH_ATTACKERS, 0,
-     MANY_ATTACKERS},
-    {TOLL_CODE_DEAD_VS_MISSING, 0, TOLL_COUNTS_WITH_MISSING, 0, 0},
-    {TOLL_CODE_ONE_HOSPITAL, TOLL_COUNTS_HOSPITAL, 0, 0, 0},
-    {TOLL_CODE_BODIES_VS_PRESUMED, TOLL_COUNTS_BODIES, TOLL_COUNTS_PRESUMED_DEAD, 0, 0},
+     MANY_ATTACKERS, FALSE},
+    {TOLL_CODE_DEAD_VS_MISSING, 0, TOLL_COUNTS_WITH_MISSING, 0, 0, FALSE},
+    {TOLL_CODE_ONE_HOSPITAL, TOLL_COUNTS_HOSPITAL, 0, 0, 0, FALSE},
+    {TOLL_CODE_BODIES_VS_PRESUMED, TOLL_COUNTS_BODIES, TOLL_COUNTS_PRESUMED_DEAD, 0, 0, FALSE},
     {TOLL_CODE_ON_THE_SPOT, TOLL_COUNTS_AT_ONCE, TOLL_COUNTS_WITH_LATER, TOLL_COUNTS_ONLY_LATER,
-     0},
-    {TOLL_CODE_INDIRECT, 0, TOLL_COUNTS_WITH_INDIRECT, TOLL_COUNTS_ONLY_INDIRECT, 0},
-    {TOLL_CODE_MOVEMENTS, 0, TOLL_COUNTS_MOVEMENTS, 0, 0},
+     0, TRUE},
+    {TOLL_CODE_INDIRECT, 0, TOLL_COUNTS_WITH_INDIRECT, TOLL_COUNTS_ONLY_INDIRECT, 0, FALSE},
+    {TOLL_CODE_MOVEMENTS, 0, TOLL_COUNTS_MOVEMENTS, 0, 0, FALSE},
 };
 
 /* What one count says of a way. */
@@ -52,13 +54,16 @@ may_be_within(const TollClaim *inner, const TollClaim *outer, gint64 reach)
 
 /* Both orders are asked for: whether @a is among @b. */
 static gboolean
-is_within(Says a, Says b, const TollClaim *x, const TollClaim *y, gint64 reach)
+is_within(guint way, Says a, Says b, const TollClaim *x, const TollClaim *y)
 {
+    gint64 reach = ways[way].reach;
+
     if ((a == SAYS_LESS && b == SAYS_MORE) || (a == SAYS_ONLY && b == SAYS_MORE))
         return TRUE;
     if (b == SAYS_NOTHING && (a == SAYS_LESS || a == SAYS_ONLY))
         return may_be_within(x, y, reach);
-    return a == SAYS_NOTHING && b == SAYS_MORE && may_be_within(x, y, reach);
+    return a == SAYS_NOTHING && b == SAYS_MORE && !ways[way].is_total &&
+           may_be_within(x, y, reach);
 }
 
 static TollLie
@@ -70,9 +75,9 @@ lie_of_way(guint way, guint a, guint b, const TollClaim *x, const TollClaim *y)
         return TOLL_ASKEW;
     if (p == q)
         return TOLL_EQUAL;
-    if (is_within(p, q, x, y, ways[way].reach))
+    if (is_within(way, p, q, x, y))
         return TOLL_A_WITHIN_B;
-    return is_within(q, p, y, x, ways[way].reach) ? TOLL_B_WITHIN_A : TOLL_EQUAL;
+    return is_within(way, q, p, y, x) ? TOLL_B_WITHIN_A : TOLL_EQUAL;
 }
 
 TollRespect

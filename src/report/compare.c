@@ -238,7 +238,7 @@ append_headings(const Screen *screen, TollScreenTable *table, const TollScale *s
     toll_screen_table_add(table, "people", TOLL_DIM);
     toll_screen_table_add(table, "figure", TOLL_DIM);
     toll_screen_table_add(table, axis->str, TOLL_DIM);
-    toll_screen_table_add(table, "in", TOLL_DIM);
+    toll_screen_table_add(table, "doc", TOLL_DIM);
     toll_screen_table_end_row(table, screen->colour, screen->out);
 }
 

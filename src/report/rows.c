@@ -1,6 +1,8 @@
 /* rows.c: the claims of one outcome as rows of a screen, repeated ones as one. */
 #include "report/rows.h"
 
+#include "event/interval.h"
+
 enum { MAX_DEPTH = 8 };
 
 typedef struct Node Node;
@@ -76,6 +78,24 @@ add_claim(GPtrArray *nodes, Node *total, TollClaim *claim)
     g_ptr_array_add(nodes, node_new(total, claim));
 }
 
+/* A headline that only repeats what its text has on somebody's word needs no row. */
+static gboolean
+is_echo(const TollEvent *event, const TollClaim *title)
+{
+    if (title->field != TOLL_FIELD_TITLE || !g_str_equal(title->source, "NARRATOR") ||
+        title->stance != TOLL_ASSERTS)
+        return FALSE;
+    for (guint i = 0; i < event->claims->len; i++) {
+        const TollClaim *claim = event->claims->pdata[i];
+
+        if (claim->outcome == title->outcome && !g_str_equal(claim->source, "NARRATOR") &&
+            toll_claim_number(claim) == toll_claim_number(title) &&
+            g_str_equal(claim->document, title->document))
+            return TRUE;
+    }
+    return FALSE;
+}
+
 /* Totals come first, then in rounds what is part of a claim that has its node already. What is
  * left is part of another outcome's claim, or of none that we know, and stands alone. */
 static GPtrArray *
@@ -88,9 +108,11 @@ make_nodes(const TollEvent *event, TollOutcome outcome)
     for (guint i = 0; i < event->claims->len; i++) {
         TollClaim *claim = event->claims->pdata[i];
 
-        if (claim->outcome == outcome && *claim->part_of == '\0')
+        if (claim->outcome != outcome || is_echo(event, claim))
+            continue;
+        if (*claim->part_of == '\0')
             add_claim(nodes, NULL, claim);
-        else if (claim->outcome == outcome)
+        else
             g_ptr_array_add(parts, claim);
     }
     for (guint round = 0; has_moved && round < MAX_DEPTH; round++) {

@@ -1,10 +1,13 @@
 /* verdicts.c: the verdicts on an event's claims as lines of a screen. */
 #include "report/verdicts.h"
 
+#include <string.h>
+
+#include "event/verdict.h"
 #include "report/screen.h"
 #include "report/words.h"
 
-enum { ALL = G_MAXINT, FEW = 5, LABEL_WIDTH = 17 };
+enum { ALL = G_MAXINT, FEW = 5, MAX_ITEMS = 8, LABEL_WIDTH = 17 };
 
 static const TollVerdictLook looks[] = {
     {TOLL_CONTRADICTS, "✗", "contradicts", TOLL_RED, ALL},
@@ -45,21 +48,6 @@ find_divergences(const TollEvents *events, const TollEvent *event)
     return found;
 }
 
-static void
-append_divergence(TollScreenTable *table, const TollDivergence *divergence,
-                  const TollVerdictLook *look, gboolean colour, GString *out)
-{
-    g_autofree char *label = g_strdup_printf("%s %s", look->sign, look->word);
-    g_autoptr(GString) text = g_string_new(NULL);
-    g_autofree char *note = NULL;
-
-    toll_verdict_append_note(text, divergence);
-    note = toll_screen_clean(text->str);
-    toll_screen_table_add(table, label, look->style);
-    toll_screen_table_add(table, note, look->style == TOLL_DIM ? TOLL_DIM : TOLL_PLAIN);
-    toll_screen_table_end_row(table, colour, out);
-}
-
 GPtrArray *
 toll_verdict_find_notes(GPtrArray *divergences, TollVerdict verdict)
 {
@@ -77,16 +65,121 @@ toll_verdict_find_notes(GPtrArray *divergences, TollVerdict verdict)
     return found;
 }
 
+/* Verdicts that begin alike: "YPG's up to 10 lies below ...", and whose figures it lies below. */
+typedef struct {
+    char *head;
+    GPtrArray *items;
+    gint64 gap; /* the largest */
+} Group;
+
+static void
+group_free(gpointer data)
+{
+    Group *group = data;
+
+    g_free(group->head);
+    g_ptr_array_unref(group->items);
+    g_free(group);
+}
+
+/* Returns: where in a note its second claim begins, as its template tells; 0 where it does
+ * not. */
+static gsize
+find_second(const TollDivergence *divergence)
+{
+    const char *from = NULL, *to = NULL, *found;
+    g_autofree char *joint = NULL;
+
+    for (guint i = 0; i < TOLL_N_CODES; i++)
+        if (g_str_equal(toll_code_get_info(i)->name, divergence->code))
+            from = strchr(toll_code_get_info(i)->note, '}');
+    /* "{first} in {first-place}": its place stands between the two. */
+    if (from != NULL && (strstr(from, "-place}") != NULL || strstr(from, "-days}") != NULL))
+        return 0;
+    to = from != NULL ? strchr(from, '{') : NULL;
+    if (to == NULL)
+        return 0;
+    joint = g_strndup(from + 1, (gsize)(to - from) - 1);
+    found = strstr(divergence->note, joint);
+    return found != NULL ? (gsize)(found - divergence->note) + strlen(joint) : 0;
+}
+
+static char *
+make_item(const TollDivergence *divergence, gsize second)
+{
+    g_autoptr(GString) note = g_string_new(NULL);
+
+    toll_verdict_append_note(note, divergence);
+    return g_strdup(note->str + second);
+}
+
+static gint
+compare_groups(gconstpointer left, gconstpointer right)
+{
+    const Group *a = *(const Group *const *)left, *b = *(const Group *const *)right;
+
+    return (b->gap > a->gap) - (b->gap < a->gap);
+}
+
+static GPtrArray *
+make_groups(GPtrArray *divergences, TollVerdict verdict)
+{
+    GPtrArray *groups = g_ptr_array_new_with_free_func(group_free);
+    g_autoptr(GPtrArray) notes = toll_verdict_find_notes(divergences, verdict);
+    g_autoptr(GTree) by_head = g_tree_new((GCompareFunc)g_strcmp0);
+
+    for (guint i = 0; i < notes->len; i++) {
+        const TollDivergence *divergence = notes->pdata[i];
+        gsize second = find_second(divergence);
+        g_autofree char *head = g_strndup(divergence->note, second);
+        Group *group = second > 0 ? g_tree_lookup(by_head, head) : NULL;
+
+        if (group == NULL) {
+            group = g_new0(Group, 1);
+            group->head = g_steal_pointer(&head);
+            group->items = g_ptr_array_new_with_free_func(g_free);
+            g_tree_insert(by_head, group->head, group);
+            g_ptr_array_add(groups, group);
+        }
+        g_ptr_array_add(group->items, make_item(divergence, second));
+        group->gap = MAX(group->gap, divergence->gap);
+    }
+    /* The widest contradiction first. */
+    if (verdict == TOLL_CONTRADICTS)
+        g_ptr_array_sort(groups, compare_groups);
+    return groups;
+}
+
+static void
+append_group(TollScreenTable *table, const Group *group, const TollVerdictLook *look, gboolean colour,
+             GString *out)
+{
+    g_autofree char *label = g_strdup_printf("%s %s", look->sign, look->word);
+    g_autoptr(GString) text = g_string_new(group->head);
+    g_autofree char *clean = NULL;
+    guint n = MIN(group->items->len, MAX_ITEMS);
+
+    for (guint i = 0; i < n; i++)
+        g_string_append_printf(text, "%s%s", i > 0 ? "; " : "",
+                               (const char *)group->items->pdata[i]);
+    if (group->items->len > n)
+        g_string_append_printf(text, "; and %u more", group->items->len - n);
+    clean = toll_screen_clean(text->str);
+    toll_screen_table_add(table, label, look->style);
+    toll_screen_table_add(table, clean, look->style == TOLL_DIM ? TOLL_DIM : TOLL_PLAIN);
+    toll_screen_table_end_row(table, colour, out);
+}
+
 static void
 append_verdict(TollScreenTable *table, GPtrArray *divergences, const TollVerdictLook *look,
                gboolean colour, GString *out)
 {
-    g_autoptr(GPtrArray) notes = toll_verdict_find_notes(divergences, look->verdict);
+    g_autoptr(GPtrArray) groups = make_groups(divergences, look->verdict);
 
-    for (guint i = 0; i < MIN(notes->len, look->at_most); i++)
-        append_divergence(table, notes->pdata[i], look, colour, out);
-    if (notes->len > look->at_most) {
-        g_autofree char *more = g_strdup_printf("and %u more", notes->len - look->at_most);
+    for (guint i = 0; i < MIN(groups->len, look->at_most); i++)
+        append_group(table, groups->pdata[i], look, colour, out);
+    if (groups->len > look->at_most) {
+        g_autofree char *more = g_strdup_printf("and %u more", groups->len - look->at_most);
 
         toll_screen_table_add(table, "", TOLL_PLAIN);
         toll_screen_table_add(table, more, TOLL_DIM);
