@@ -11,16 +11,6 @@ enum { SIDE_WIDTH = 24 };
 
 /* The party that a source speaks for: those who fight and govern, and their media. Monitors,
  * rescuers and doctors speak for themselves, wherever they work. */
-static gboolean
-is_acronym(const char *side)
-{
-    static const char *const acronyms[] = {"us",  "un",   "uk",  "eu",  "fmln", "ira",
-                                           "urng", "ttp", "spla", "pkk", "farc", NULL};
-    g_auto(GStrv) words = g_strsplit(side, "-", 2);
-
-    return g_strv_contains((const char *const *)acronyms, words[0]);
-}
-
 static char *
 side_of(const TollClaim *claim, const TollLexicon *lexicon)
 {
@@ -38,10 +28,7 @@ side_of(const TollClaim *claim, const TollLexicon *lexicon)
                             ? info->country
                             : info->name);
     side = g_strdelimit(g_strdup(info->side), "-", ' ');
-    /* "russia", "us coalition", "urng": letters that make no word are all capitals. */
-    for (guint i = 0; side[i] != '\0' && side[i] != ' '; i++)
-        if (i == 0 || is_acronym(info->side))
-            side[i] = g_ascii_toupper(side[i]);
+    side[0] = g_ascii_toupper(side[0]);
     return side;
 }
 
