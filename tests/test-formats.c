@@ -1,5 +1,7 @@
 /* test-formats.c: inputs of every format that are odd, broken or hostile. That the same
  * articles read the same in all of them is for test-inputs.py. */
+#include <pthread.h>
+#include <sys/stat.h>
 #include <zlib.h>
 
 #include "reading-fixture.h"
@@ -73,6 +75,11 @@ test_html(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
         "<!DOCTYPE html [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]><p>&b; died.", -1);
     put("links.html", "<p>Nine died.<p><a href=x>More</a><p><a href=x>Ten were killed.</a>",
         -1);
+    put("columns.html",
+        "<table><tr><td class=sidebar>Four people were killed elsewhere.<td><p>Nine people "
+        "died in a "
+        "blast, police said on Monday.</p><div class=wp-caption>Five dead.</div></table>",
+        -1);
     put("ld.html",
         "<title>x</title><script type=\"application/ld+json\">[{\"@type\": \"Person\"}, "
         "{\"@type\": "
@@ -82,7 +89,7 @@ test_html(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
         "to read.",
         -1);
     read_inputs(fixture, NULL, "deep.html", "empty.html", "bare", "bytes.html", "entities.html",
-                "links.html", "ld.html", NULL);
+                "links.html", "columns.html", "ld.html", NULL);
     g_assert_cmpstr(fixture->seen->str, ==,
                     "deep.html -- its elements are nested too deeply\n"
                     "empty.html -- no text\n"
@@ -90,11 +97,12 @@ test_html(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
                     "bytes.html: Caf\u00E9, na\u00EFve, \uFFFD \u201Cnine\u201D died.\n"
                     "entities.html: !ENTITY b \"&a;&a;\">]>\n\n&b; died.\n"
                     "links.html: Nine died.\n\nTen were killed.\n"
+                    "columns.html: Nine people died in a blast, police said on Monday.\n"
                     "ld.html: Six died.\nTwo & a half.\n");
     bare = fixture->articles->pdata[0];
     g_assert_cmpstr(toll_article_get_title(bare), ==, "Blast - News & Co");
     g_assert_cmpuint(toll_article_get_published(bare), ==, TOLL_NO_DAY);
-    g_assert_cmpstr(toll_article_get_title(fixture->articles->pdata[4]), ==, "A & B");
+    g_assert_cmpstr(toll_article_get_title(fixture->articles->pdata[5]), ==, "A & B");
 }
 
 static void
@@ -275,6 +283,26 @@ test_lists(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
                     "2016-10-19");
 }
 
+static void *
+write_pipe(void *path)
+{
+    put(path, "{\"text\": \"Nine died.\"}\n", -1);
+    return NULL;
+}
+
+/* Lists are sought before anything is read, and a pipe cannot be read twice. */
+static void
+test_pipe(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+    pthread_t writer;
+
+    g_assert_cmpint(mkfifo("pipe.jsonl", 0600), ==, 0);
+    g_assert_cmpint(pthread_create(&writer, NULL, write_pipe, (gpointer) "pipe.jsonl"), ==, 0);
+    read_inputs(fixture, NULL, "pipe.jsonl", NULL);
+    g_assert_cmpint(pthread_join(writer, NULL), ==, 0);
+    g_assert_cmpstr(fixture->seen->str, ==, "pipe.jsonl:1: Nine died.\n");
+}
+
 /* The words decide; where there are too few, the label. */
 static void
 test_language(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
@@ -438,6 +466,7 @@ main(int argc, char **argv)
     ADD("/formats/warc", test_warc);
     ADD("/formats/mail", test_mail);
     ADD("/formats/lists", test_lists);
+    ADD("/formats/pipe", test_pipe);
     ADD("/formats/language", test_language);
     ADD("/formats/copies", test_copies);
     ADD("/formats/damaged", test_damaged);

@@ -218,6 +218,31 @@ class Inputs(unittest.TestCase):
         self.assertEqual([{name: value for name, value in claim.items() if name not in LOOSE}
                           for claim in found], self.expected)
 
+    def test_report(self):
+        """A report on pages, and on a list that tells of them, says of each what it was."""
+        with open(self.folder / "list.csv", "w", encoding="utf-8", newline="") as file:
+            writer = csv.DictWriter(file, ["url", "title", "publish_date"])
+            writer.writeheader()
+            writer.writerows({"url": article["url"], "title": "x", "publish_date": "2010-01-01"}
+                             for article in ARTICLES[1:])
+        copy = self.folder / "copy.jsonl"
+        copy.write_text(json.dumps(dict(ARTICLES[0], url="https://other.example/1")) + "\n",
+                        encoding="utf-8")
+        pages = sorted(FOLDER.glob("*.html"))
+        report = self.folder / "report"
+        subprocess.run([TOLLCHECK, "report", "-q", *pages, copy, self.folder / "list.csv", "-o", report],
+                       check=True)
+        with open(report / "documents.csv", encoding="utf-8", newline="") as file:
+            rows = list(csv.DictReader(file))
+        self.assertEqual([(row["format"], row["encoding"]) for row in rows],
+                         [("html", "UTF-8"), ("html", "UTF-8"), ("html", "Windows-1252"),
+                          ("jsonl", "UTF-8"), ("csv", "")])
+        self.assertEqual({row["status"] for row in rows}, {"read"})
+        self.assertEqual({rows[0]["copy_of"], rows[3]["copy_of"]}, {"", rows[3]["document"]})
+        self.assertIn("about 2 of the articles", rows[4]["note"])
+        self.assertEqual(self.claims(*pages, self.folder / "list.csv"), self.expected)
+        subprocess.run([TOLLCHECK, "verify", report], check=True)
+
     def test_inputs(self):
         """What the command prints as articles is what claims were read from."""
         paths = [*sorted(FOLDER.glob("*.html")), self.folder / "rest.csv"]

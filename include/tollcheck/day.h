@@ -28,8 +28,8 @@ TollDay toll_day_from_ymd(int year, int month, int day);
 /**
  * toll_day_parse:
  * @text: a date as metadata write it: "2016-10-20", "2016-10-20T11:00:00Z", "2016-10-20 11:00:00",
- *   "20161020", "20161020T110000Z", "Thu, 20 Oct 2016 11:00:00 GMT", "October 20, 2016". Only the
- *   day is read.
+ *   "20161020", "20161020T110000Z", "Thu, 20 Oct 2016 11:00:00 GMT", "October 20, 2016",
+ *   "1476961200" seconds since 1970. Only the day is read.
  *
  * Returns: the day, or %TOLL_NO_DAY where @text does not begin with a date.
  */

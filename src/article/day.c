@@ -1,8 +1,12 @@
 /* day.c: days as Julian numbers, read from and written as ISO dates. */
+#include <string.h>
+
 #include <tollcheck/day.h>
 
 /* 9999-12-31: a later day would not fit into "YYYY-MM-DD". */
 #define LAST_DAY ((TollDay)3652059)
+/* 1970-01-01 */
+#define EPOCH ((TollDay)719163)
 
 TollDay
 toll_day_from_ymd(int year, int month, int day)
@@ -122,6 +126,20 @@ parse_words(const char *text)
                                               : toll_day_from_ymd(year, month, day);
 }
 
+/* Seconds since 1970 as programs count them, ten digits or, with milliseconds, thirteen. */
+static TollDay
+parse_seconds(const char *text)
+{
+    gsize len = strspn(text, "0123456789");
+    gint64 seconds = 0;
+
+    if ((len != 10 && len != 13) || text[len] != '\0')
+        return TOLL_NO_DAY;
+    for (gsize i = 0; i < 10; i++)
+        seconds = seconds * 10 + (text[i] - '0');
+    return EPOCH + (TollDay)(seconds / 86400);
+}
+
 TollDay
 toll_day_parse(const char *text)
 {
@@ -132,6 +150,8 @@ toll_day_parse(const char *text)
     while (g_ascii_isspace(*text))
         text++;
     day = parse_numbers(text);
+    if (day == TOLL_NO_DAY)
+        day = parse_seconds(text);
     return day != TOLL_NO_DAY ? day : parse_words(text);
 }
 

@@ -61,6 +61,7 @@ toll_html_parse(const char *html, gsize len, const char **why)
     return doc;
 }
 
+/* What page.c keeps at a node otherwise is a weight, which is never this address. */
 static char dropped;
 
 void

@@ -44,8 +44,8 @@ is_article(const xmlNode *node)
 static gboolean
 is_line(const xmlNode *node)
 {
-    static const char *const names[] = {"p",  "span", "em", "strong", "b",  "i",  "a",   "h1",
-                                        "h2", "h3",   "h4", "td",     "tr", "li", "font"};
+    static const char *const names[] = {"p", "span", "em", "strong", "b",  "i",
+                                        "a", "h1",   "h2", "h3",     "h4", "font"};
 
     for (guint i = 0; i < G_N_ELEMENTS(names); i++)
         if (is_named(node, names[i]))
@@ -218,7 +218,8 @@ toll_page_find_article(xmlDoc *doc)
 
         for (xmlNode *child = node->children; child != NULL; child = child->next)
             if (get_weight(child) * 4 > get_weight(node) * 3 && !is_line(child) &&
-                !is_named(child, "blockquote") && !is_named(child, "pre"))
+                !is_named(child, "blockquote") && !is_named(child, "pre") &&
+                !is_named(child, "li"))
                 inner = child;
         if (inner == NULL)
             return node;

@@ -218,7 +218,7 @@ read_path(TollReading *reading, const char *path, gboolean in_folder)
     at.bytes = (gsize)info.st_size;
     if (in_folder && !S_ISREG(info.st_mode)) /* a pipe would wait for ever */
         toll_reading_skip(reading, &at, NULL, "not a regular file");
-    else
+    else if (S_ISREG(info.st_mode) || !reading->is_gathering) /* a pipe is read once */
         read_stream(reading, &at, in_folder);
 }
 

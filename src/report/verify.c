@@ -290,7 +290,7 @@ toll_verifier_add_article(TollVerifier *verifier, const TollArticle *article,
 
     g_return_if_fail(verifier != NULL && document != NULL);
 
-    if (article == NULL)
+    if (document->skipped)
         return;
     listed = g_hash_table_lookup(verifier->by_id, document->id);
     if (listed == NULL) {
@@ -304,7 +304,8 @@ toll_verifier_add_article(TollVerifier *verifier, const TollArticle *article,
               "documents.csv:%u: \"%s\" has %" G_GSIZE_FORMAT " bytes, not %" G_GINT64_FORMAT,
               listed->row, listed->id, document->bytes, listed->bytes);
     rows = g_hash_table_lookup(verifier->claims_of, document->id);
-    for (guint i = 0; rows != NULL && i < rows->len; i++)
+    /* A list of articles has none itself, and no claims. */
+    for (guint i = 0; article != NULL && rows != NULL && i < rows->len; i++)
         check_span(verifier, article, g_array_index(rows, guint, i));
 }
 
