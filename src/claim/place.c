@@ -162,6 +162,8 @@ half_of(TollReading *reading, const char *name, const TollTerm *side)
 
     if (toll_lexicon_get_place(reading->lexicon, called) != NULL)
         return g_string_chunk_insert(reading->strings, called);
+    if (toll_term_is(reading, side, TOLL_KIND_OUTSIDE))
+        return NULL; /* "suburban Detroit" is not Detroit */
     return kind == NULL || !g_strv_contains(wide, kind) ? name : NULL;
 }
 

@@ -113,6 +113,7 @@
     X(ORDERS, "orders") \
     X(ORDINAL, "ordinal") \
     X(ORG, "org") \
+    X(OUTSIDE, "outside") \
     X(PARTICIPLE, "participle") \
     X(PARTNOUN, "partnoun") \
     X(PARTYWORD, "partyword") \
