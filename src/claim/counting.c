@@ -1,8 +1,6 @@
 /* counting.c: the counting stage: what a figure takes in or leaves out, as its words say. */
 #include "claim/counting.h"
 
-#include <string.h>
-
 enum {
     DEAD = 1 << TOLL_OUTCOME_KILLED | 1 << TOLL_OUTCOME_CASUALTIES,
     MOVED = 1 << TOLL_OUTCOME_DISPLACED | 1 << TOLL_OUTCOME_EVACUATED,

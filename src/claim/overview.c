@@ -1,7 +1,5 @@
 /* overview.c: what an article as a whole tells its sentences: its country, its day, its police.
  */
-#include <string.h>
-
 #include "article/token.h"
 #include "claim/cascade.h"
 #include "claim/site.h"

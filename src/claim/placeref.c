@@ -2,8 +2,6 @@
 #include "article/token.h"
 #include "claim/context.h"
 
-#include <string.h>
-
 /* How many sentences back the place may stand. */
 enum { FAR_BACK = 8 };
 

@@ -180,9 +180,7 @@ toll_site_hospital(const TollReading *reading, const TollRow *row, guint term)
     if (before == NULL ||
         !toll_term_is(reading, toll_row_term(row, term - 1), TOLL_KIND_PLACE_PREP))
         return 0;
-    toll_term_fold(reading, before, folded);
-    last = strrchr(folded, ' ');
-    last = last != NULL ? last + 1 : folded;
+    last = toll_term_fold_last(reading, before, folded);
     return toll_word_is(reading, last, TOLL_KIND_HOSPITAL) ? before->end - (guint)strlen(last)
                                                            : 0;
 }

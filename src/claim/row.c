@@ -224,6 +224,16 @@ toll_term_fold(const TollReading *reading, const TollTerm *term, char *folded)
     toll_token_fold(reading->text, &token, folded);
 }
 
+const char *
+toll_term_fold_last(const TollReading *reading, const TollTerm *term, char *folded)
+{
+    const char *space;
+
+    toll_term_fold(reading, term, folded);
+    space = strrchr(folded, ' ');
+    return space != NULL ? space + 1 : folded;
+}
+
 void
 toll_match_range(const TollMatch *match, guint argument, guint *start, guint *end)
 {

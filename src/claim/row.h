@@ -125,6 +125,8 @@ const TollEntry *toll_term_entry(const TollTerm *term, TollKind kind);
 const char *toll_term_lexical(const TollTerm *term, TollKind kind);
 /* The term's text in lower case, cut to the size of a token. */
 void toll_term_fold(const TollReading *reading, const TollTerm *term, char *folded);
+/* The same. Returns: (transfer none): its last word, in @folded. */
+const char *toll_term_fold_last(const TollReading *reading, const TollTerm *term, char *folded);
 
 /* The element that a rule's argument names: its first term, or NULL where it is missing. */
 TollTerm *toll_match_term(const TollRow *row, const TollMatch *match, guint argument);

@@ -176,11 +176,9 @@ static gboolean
 counts_moves(const TollReading *reading, const TollTerm *count)
 {
     char folded[TOLL_TOKEN_FOLD];
-    const char *last;
 
-    toll_term_fold(reading, count, folded);
-    last = strrchr(folded, ' ');
-    return toll_word_is(reading, last != NULL ? last + 1 : folded, TOLL_KIND_MOVE_COUNT);
+    return toll_word_is(reading, toll_term_fold_last(reading, count, folded),
+                        TOLL_KIND_MOVE_COUNT);
 }
 
 /* "Fourteen dead, 36,600 out of their homes", but not "drove 36,600 out of their homes". */

@@ -2,8 +2,6 @@
  */
 #include "claim/date.h"
 
-#include <string.h>
-
 #include "article/token.h"
 
 /* The values of the kind "span": its hours. */

@@ -3,8 +3,6 @@
 
 #include "csv-reader.h"
 
-#include <string.h>
-
 const TollTable toll_tables[] = {
     {"classes.csv", TOLL_TABLE_WORDS},       {"words.csv", TOLL_TABLE_WORDS},
     {"dates.csv", TOLL_TABLE_WORDS},         {"numbers.csv", TOLL_TABLE_WORDS},
