@@ -73,7 +73,9 @@ test_html(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
     put("bytes.html", "<p>Caf\xC3\xA9, na\xC3\xAFve, \xE9 <q>nine</q> died.", -1);
     put("entities.html",
         "<!DOCTYPE html [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]><p>&b; died.", -1);
-    put("links.html", "<p>Nine died.<p><a href=x>More</a><p><a href=x>Ten were killed.</a>",
+    put("links.html",
+        "<p>Nine died.<a href=#1><sup>1</sup></a><p><a href=x>Who are they?</a><p><a "
+        "href=x>Ten were killed.</a>",
         -1);
     put("columns.html",
         "<table><tr><td class=sidebar>Four people were killed elsewhere.<td><p>Nine people "
@@ -264,12 +266,16 @@ test_lists(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
         "{\"url\": \"https://news.example/3\", \"text\": \"Three died.\", \"title\": \"Own\"}\n"
         "{\"url\": \"https://news.example/4\", \"title\": \"Four\"}\n",
         -1);
-    read_inputs(fixture, NULL, "page.html", "stories.csv", "texts.jsonl", "gdelt.json", NULL);
+    put("failed.json",
+        "{\"url\": \"https://news.example/5\", \"title\": \"x\", \"maintext\": null}", -1);
+    read_inputs(fixture, NULL, "page.html", "stories.csv", "texts.jsonl", "gdelt.json",
+                "failed.json", NULL);
     g_assert_cmpstr(
         fixture->seen->str, ==,
         "http://www.News.example/1/?utm_source=x: One died.\n"
         "https://news.example/3: Three died.\n"
         "https://news.example/4 -- texts.jsonl:2: no text\n"
+        "https://news.example/5 -- failed.json:1: no text\n"
         "stories.csv == a list of 2 entries, about 1 of the articles that were read\n"
         "gdelt.json == a list of 1 entries, about 1 of the articles that were read\n");
     article = fixture->articles->pdata[0];

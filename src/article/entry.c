@@ -173,9 +173,13 @@ toll_entry_fill(TollEntry *entry, const TollFieldMap *map, const char *format, T
     for (guint i = 0; i < map->aliases->len; i++) {
         const Alias *alias = &g_array_index(map->aliases, Alias, i);
 
+        char *value;
+
         if (entry->values[alias->field] != NULL || !is_of_format(alias, format))
             continue;
-        entry->values[alias->field] = shape_value(alias, get(source, alias->name));
+        value = get(source, alias->name);
+        entry->has_place |= alias->field == TOLL_ENTRY_TEXT && value != NULL;
+        entry->values[alias->field] = shape_value(alias, value);
         if (entry->values[alias->field] != NULL)
             entry->names[alias->field] = alias->name;
     }
@@ -266,8 +270,8 @@ toll_reading_give_entry(TollReading *reading, const TollPlaceInFile *at, TollEnt
 {
     make_text(entry);
     if (reading->is_gathering) {
-        /* Where one has a text, the others only lack it. */
-        reading->is_stopped |= entry->values[TOLL_ENTRY_TEXT] != NULL;
+        /* Where one has a text, or a place for it, the others only lack it. */
+        reading->is_stopped |= entry->has_place;
         toll_metadata_add(reading->metadata, entry);
         return;
     }

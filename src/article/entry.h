@@ -14,10 +14,12 @@ typedef enum {
     TOLL_N_ENTRY_FIELDS
 } TollEntryField;
 
-/* @values are owned, %NULL where unknown; @names, lent, are what the format called them. */
+/* @values are owned, %NULL where unknown; @names, lent, are what the format called them. With
+ * @has_place the text has its place, though it may be empty. */
 typedef struct {
     char *values[TOLL_N_ENTRY_FIELDS];
     const char *names[TOLL_N_ENTRY_FIELDS];
+    gboolean has_place;
 } TollEntry;
 
 void toll_entry_clear(TollEntry *entry);

@@ -35,6 +35,8 @@ toll_json_get(const json_t *object, const char *name)
 
     if (json_is_integer(value))
         return g_strdup_printf("%" JSON_INTEGER_FORMAT, json_integer_value(value));
+    if (json_is_null(value))
+        return g_strdup("");
     return json_is_string(value) ? g_strdup(json_string_value(value)) : NULL;
 }
 

@@ -8,6 +8,7 @@
  * toll_json_get:
  * @name: "date", or "publisher.name" of an object in @object; of a list, its first
  *
- * Returns: (transfer full) (nullable): a text or an integer; %NULL for what is neither.
+ * Returns: (transfer full) (nullable): a text or an integer, "" for null; %NULL for what is
+ * none of these.
  */
 char *toll_json_get(const json_t *object, const char *name);

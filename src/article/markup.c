@@ -109,7 +109,7 @@ is_link_line(const Paragraph *paragraph)
     gsize len = paragraph->out->len - paragraph->start;
     const char *end = paragraph->out->str + paragraph->out->len;
 
-    return paragraph->n_linked * 5 > len * 4 && strchr(".!?\"", end[-1]) == NULL &&
+    return paragraph->n_linked * 5 > len * 4 && strchr(".\"", end[-1]) == NULL &&
            !g_str_has_suffix(paragraph->out->str + paragraph->start, "\u201D");
 }
 
@@ -146,6 +146,18 @@ break_line(Paragraph *paragraph)
     paragraph->spaced = FALSE;
 }
 
+/* A raised number that leads to a note would be read as a figure: "four were killed. 1" */
+static gboolean
+is_note_mark(const xmlNode *node, gboolean is_link)
+{
+    if (strcmp((const char *)node->name, "sup") != 0)
+        return FALSE;
+    for (const xmlNode *child = node->children; child != NULL && !is_link; child = child->next)
+        is_link =
+            child->type == XML_ELEMENT_NODE && strcmp((const char *)child->name, "a") == 0;
+    return is_link;
+}
+
 /* No deeper than the tree, which toll_html_parse() bounds. */
 static void
 append_node(Paragraph *paragraph, const xmlNode *node, gboolean is_link)
@@ -157,7 +169,7 @@ append_node(Paragraph *paragraph, const xmlNode *node, gboolean is_link)
         return;
     }
     if (node->type != XML_ELEMENT_NODE || toll_markup_is_dropped(node) ||
-        toll_mark_is(TOLL_MARK_DROP, name))
+        toll_mark_is(TOLL_MARK_DROP, name) || is_note_mark(node, is_link))
         return;
     if (g_str_equal(name, "br")) {
         break_line(paragraph);

@@ -107,7 +107,9 @@ toll_metadata_add(TollMetadata *metadata, const TollEntry *entry)
 {
     Told *told;
 
-    if (entry->values[TOLL_ENTRY_URL] == NULL)
+    if (entry->values[TOLL_ENTRY_URL] == NULL ||
+        (entry->values[TOLL_ENTRY_TITLE] == NULL && entry->values[TOLL_ENTRY_DATE] == NULL &&
+         entry->values[TOLL_ENTRY_PUBLISHER] == NULL))
         return;
     told = g_new0(Told, 1);
     told->key = key_of(entry->values[TOLL_ENTRY_URL]);
