@@ -106,11 +106,12 @@ def check(folder):
         if claim["figure"] in claim["quote"]:
             assert mark == shown(claim["figure"]), f"{claim['claim_id']}: marked {mark!r}"
     assert {event["id"] for event in page.events} == {event["event_id"] for event in events}
-    contradictions = sum(row["verdict"] == "contradicts" for row in rows(folder / "divergences.csv"))
+    contradicted = {row["event_id"] for row in rows(folder / "divergences.csv") if row["verdict"] == "contradicts"}
     numbers = dict(zip(page.numbers.get("dt", []), page.numbers.get("dd", [])))
-    for noun, number in (("claim", len(claims)), ("event", len(events)),
-                         ("contradiction", contradictions)):
-        assert numbers[noun + ("" if number == 1 else "s")] == f"{number:,}", f"{noun}: {numbers}"
+    for noun, number, more in (("claim", len(claims), ""), ("event", len(events), ""),
+                               ("event", len(contradicted), " with contradictions")):
+        words = noun + ("" if number == 1 else "s") + more
+        assert numbers[words] == f"{number:,}", f"{words}: {numbers}"
     order = [int(event["data-rank"]) for event in page.events]
     assert order == list(range(len(order)))
 

@@ -32,24 +32,6 @@ append_clean(GString *out, const char *text)
     g_string_append(out, clean);
 }
 
-/* Claims come in order of publication; documents get their numbers in that order. */
-static GPtrArray *
-number_documents(const TollEvent *event)
-{
-    GPtrArray *documents = g_ptr_array_new();
-    g_autoptr(GTree) seen = g_tree_new((GCompareFunc)g_strcmp0);
-
-    for (guint i = 0; i < event->claims->len; i++) {
-        TollClaim *claim = event->claims->pdata[i];
-
-        if (g_tree_lookup(seen, claim->document) == NULL) {
-            g_tree_insert(seen, claim->document, claim);
-            g_ptr_array_add(documents, claim);
-        }
-    }
-    return documents;
-}
-
 static void
 append_wrapped(const Screen *screen, const GString *text, TollStyle style)
 {
@@ -297,7 +279,7 @@ void
 toll_compare_event(const TollEvents *events, const TollEvent *event, const TollLexicon *lexicon,
                    const TollCompareOptions *options, GString *out)
 {
-    g_autoptr(GPtrArray) documents = number_documents(event);
+    g_autoptr(GPtrArray) documents = toll_event_documents(event);
     Screen screen = {
         events,
         event,

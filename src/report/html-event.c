@@ -68,36 +68,6 @@ append_start(const TollHtmlEvent *event, GString *out)
                            that->claims->len);
 }
 
-/* "✗ 4 contradictions": the gravest that there is, else what the sources make of each other. */
-static void
-append_badge(const TollSummary *summary, GString *out)
-{
-    static const struct {
-        TollVerdict verdict;
-        const char *noun;
-    } grave[] = {{TOLL_CONTRADICTS, "contradiction"},
-                 {TOLL_DENIED, "denial"},
-                 {TOLL_FAR_APART, "pair far apart"}};
-    g_autofree char *status =
-        g_strdelimit(g_strdup(toll_summary_get_status(summary)), "_", ' ');
-
-    for (guint i = 0; i < G_N_ELEMENTS(grave); i++) {
-        guint n = summary->n_verdicts[grave[i].verdict];
-
-        if (n == 0)
-            continue;
-        g_string_append_printf(out, "<span class=\"badge %s\">✗ ",
-                               toll_verdict_name(grave[i].verdict));
-        if (grave[i].verdict == TOLL_FAR_APART)
-            g_string_append_printf(out, "%u %s far apart", n, n == 1 ? "pair" : "pairs");
-        else
-            toll_words_count(out, n, grave[i].noun);
-        g_string_append(out, "</span>");
-        return;
-    }
-    toll_html_element(out, "span", "badge", status);
-}
-
 static void
 append_header(const TollHtmlEvent *event, GString *out)
 {
@@ -110,7 +80,7 @@ append_header(const TollHtmlEvent *event, GString *out)
     g_string_append(out, "\">");
     toll_html_text(out, title->str);
     g_string_append(out, "</a></h2>\n<p class=\"about\">");
-    append_badge(summary, out);
+    toll_html_badge(event, out);
     g_string_append(out, " · ");
     toll_words_count(out, summary->n_documents, "document");
     g_string_append(out, ", ");
@@ -258,57 +228,6 @@ append_outcome(const TollHtmlEvent *event, TollOutcome outcome, GString *out)
     toll_plot_time(out, rows, event->report->lexicon);
 }
 
-/* More than this many of one kind are folded away. */
-enum { N_SHOWN = 8 };
-
-static void
-append_verdict(const TollVerdictLook *look, const TollDivergence *divergence, GString *out)
-{
-    g_autoptr(GString) note = g_string_new(NULL);
-
-    toll_verdict_append_note(note, divergence);
-    g_string_append_printf(out, "<li><b class=\"%s\">%s %s</b> ",
-                           toll_verdict_name(look->verdict), look->sign, look->word);
-    toll_html_element(out, "span", NULL, note->str);
-    g_string_append(out, "</li>\n");
-}
-
-static void
-append_verdicts_of(const TollVerdictLook *look, GPtrArray *notes, GString *out)
-{
-    guint n_shown = MIN(notes->len, N_SHOWN);
-
-    if (notes->len == 0)
-        return;
-    g_string_append(out, "<ul class=\"verdicts\">\n");
-    for (guint i = 0; i < n_shown; i++)
-        append_verdict(look, notes->pdata[i], out);
-    g_string_append(out, "</ul>\n");
-    if (notes->len == n_shown)
-        return;
-    g_string_append_printf(out,
-                           "<details><summary>%u more: %s</summary>\n<ul class=\"verdicts\">\n",
-                           notes->len - n_shown, look->word);
-    for (guint i = n_shown; i < notes->len; i++)
-        append_verdict(look, notes->pdata[i], out);
-    g_string_append(out, "</ul></details>\n");
-}
-
-static void
-append_verdicts(const TollHtmlEvent *event, GString *out)
-{
-    const TollVerdictLook *look;
-
-    if (event->divergences->len == 0)
-        return;
-    g_string_append(out, "<h3>Verdicts</h3>\n");
-    for (guint i = 0; (look = toll_verdict_look(i)) != NULL; i++) {
-        g_autoptr(GPtrArray) notes = toll_verdict_find_notes(event->divergences, look->verdict);
-
-        append_verdicts_of(look, notes, out);
-    }
-}
-
 static void
 append_sides(const TollHtmlEvent *event, GString *out)
 {
@@ -365,7 +284,7 @@ toll_html_event(const TollHtmlEvent *event, GString *out)
     append_header(event, out);
     for (TollOutcome outcome = 0; outcome < TOLL_N_OUTCOMES; outcome++)
         append_outcome(event, outcome, out);
-    append_verdicts(event, out);
+    toll_html_verdicts(event, out);
     append_flags(event, out);
     append_sides(event, out);
     toll_html_quotes(event, out);

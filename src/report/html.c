@@ -7,6 +7,7 @@
 #include "csv-reader.h"
 #include "report/data.h"
 #include "report/plot.h"
+#include "report/rows.h"
 #include "report/schema.h"
 #include "report/verdicts.h"
 
@@ -57,11 +58,11 @@ put_script(const Page *page, GString *out)
 }
 
 static void
-append_count(GString *out, const char *classes, guint n, const char *noun)
+append_count(GString *out, gboolean is_grave, guint n, const char *noun, const char *more)
 {
-    g_string_append_printf(out, "<div%s%s%s><dt>%s%s</dt><dd>",
-                           classes != NULL ? " class=\"" : "", classes != NULL ? classes : "",
-                           classes != NULL ? "\"" : "", noun, n == 1 ? "" : "s");
+    g_string_append_printf(out, "<div%s><dt>%s%s%s</dt><dd>",
+                           is_grave ? " class=\"grave\"" : "", noun,
+                           n == 1 ? "" : "s", more);
     toll_words_number(out, n);
     g_string_append(out, "</dd></div>\n");
 }
@@ -70,20 +71,20 @@ static void
 put_summary(const Page *page, GString *out)
 {
     GPtrArray *documents = page->report->documents;
-    guint n_skipped = 0, n_contradictions = 0;
+    guint n_skipped = 0, n_contradicted = 0;
 
     for (guint i = 0; i < documents->len; i++)
         n_skipped += ((const TollDocument *)documents->pdata[i])->skipped ? 1 : 0;
     for (guint i = 0; i < page->summaries->len; i++)
-        n_contradictions +=
-            ((const TollSummary *)page->summaries->pdata[i])->n_verdicts[TOLL_CONTRADICTS];
+        if (((const TollSummary *)page->summaries->pdata[i])->n_verdicts[TOLL_CONTRADICTS] > 0)
+            n_contradicted++;
     g_string_append(out, "<dl class=\"counts\">\n");
-    append_count(out, NULL, documents->len - n_skipped, "document");
+    append_count(out, FALSE, documents->len - n_skipped, "document", "");
     if (n_skipped > 0)
-        append_count(out, NULL, n_skipped, "document skipped");
-    append_count(out, NULL, page->report->claims->len, "claim");
-    append_count(out, NULL, page->summaries->len, "event");
-    append_count(out, n_contradictions > 0 ? "grave" : NULL, n_contradictions, "contradiction");
+        append_count(out, FALSE, n_skipped, "document", " skipped");
+    append_count(out, FALSE, page->report->claims->len, "claim", "");
+    append_count(out, FALSE, page->summaries->len, "event", "");
+    append_count(out, n_contradicted > 0, n_contradicted, "event", " with contradictions");
     g_string_append(out, "</dl>");
 }
 
@@ -206,23 +207,6 @@ put_verdict_options(const Page *page, GString *out)
         append_option(out, toll_verdict_name(look->verdict), look->word);
 }
 
-static GPtrArray *
-documents_of(const TollEvent *event)
-{
-    GPtrArray *documents = g_ptr_array_new();
-    g_autoptr(GTree) seen = g_tree_new((GCompareFunc)g_strcmp0);
-
-    for (guint i = 0; i < event->claims->len; i++) {
-        TollClaim *claim = event->claims->pdata[i];
-
-        if (g_tree_lookup(seen, claim->document) != NULL)
-            continue;
-        g_tree_insert(seen, claim->document, claim);
-        g_ptr_array_add(documents, claim);
-    }
-    return documents;
-}
-
 /* The divergences of each event. */
 static GHashTable *
 divergences_by_event(const TollEvents *events)
@@ -254,7 +238,7 @@ put_events(const Page *page, GString *out)
         toll_html_element(out, "p", "none", "No claim was found, so there are no events.");
     for (guint i = 0; i < page->summaries->len; i++) {
         const TollSummary *summary = page->summaries->pdata[i];
-        g_autoptr(GPtrArray) documents = documents_of(summary->event);
+        g_autoptr(GPtrArray) documents = toll_event_documents(summary->event);
         GPtrArray *of_event = g_hash_table_lookup(divergences, summary->event);
         TollHtmlEvent event = {page->report, summary, of_event != NULL ? of_event : none,
                                documents, i};

@@ -31,6 +31,10 @@ guint toll_html_document_number(const TollHtmlEvent *event, const TollClaim *cla
 
 /* Appends the event with its figures, verdicts, sides, timeline and quotes. */
 void toll_html_event(const TollHtmlEvent *event, GString *out);
+/* Appends the gravest verdict in a few words: "✗ 7 sources contradict each other". */
+void toll_html_badge(const TollHtmlEvent *event, GString *out);
+/* Appends the verdicts; those that trouble nobody are folded away where others do. */
+void toll_html_verdicts(const TollHtmlEvent *event, GString *out);
 /* Appends the sentences of the event, by document, with their figures marked. */
 void toll_html_quotes(const TollHtmlEvent *event, GString *out);
 

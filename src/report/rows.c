@@ -161,3 +161,20 @@ toll_rows_new(const TollEvent *event, TollOutcome outcome)
     append_rows(rows, nodes, NULL, 0);
     return rows;
 }
+
+GPtrArray *
+toll_event_documents(const TollEvent *event)
+{
+    GPtrArray *documents = g_ptr_array_new();
+    g_autoptr(GTree) seen = g_tree_new((GCompareFunc)g_strcmp0);
+
+    for (guint i = 0; i < event->claims->len; i++) {
+        TollClaim *claim = event->claims->pdata[i];
+
+        if (g_tree_lookup(seen, claim->document) != NULL)
+            continue;
+        g_tree_insert(seen, claim->document, claim);
+        g_ptr_array_add(documents, claim);
+    }
+    return documents;
+}

@@ -24,4 +24,8 @@ typedef struct {
  */
 GPtrArray *toll_rows_new(const TollEvent *event, TollOutcome outcome);
 
+/* Returns: (transfer container) (element-type TollClaim): the first claim of each document of the
+ * event, in order of publication: documents get their numbers in that order. */
+GPtrArray *toll_event_documents(const TollEvent *event);
+
 G_END_DECLS

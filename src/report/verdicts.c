@@ -25,15 +25,10 @@ toll_verdict_look(guint i)
     return i < G_N_ELEMENTS(looks) ? &looks[i] : NULL;
 }
 
-void
-toll_verdict_append_note(GString *out, const TollDivergence *divergence)
+gboolean
+toll_verdict_is_grave(TollVerdict verdict)
 {
-    g_string_append(out, divergence->note);
-    if (divergence->verdict == TOLL_CONTRADICTS && divergence->gap > 0) {
-        g_string_append(out, " (");
-        toll_words_number(out, divergence->gap);
-        g_string_append(out, " apart)");
-    }
+    return verdict == TOLL_CONTRADICTS || verdict == TOLL_DENIED || verdict == TOLL_FAR_APART;
 }
 
 static GPtrArray *
@@ -48,34 +43,10 @@ find_divergences(const TollEvents *events, const TollEvent *event)
     return found;
 }
 
-GPtrArray *
-toll_verdict_find_notes(GPtrArray *divergences, TollVerdict verdict)
-{
-    GPtrArray *found = g_ptr_array_new();
-    g_autoptr(GTree) seen = g_tree_new((GCompareFunc)g_strcmp0);
-
-    for (guint i = 0; i < divergences->len; i++) {
-        TollDivergence *divergence = divergences->pdata[i];
-
-        if (divergence->verdict != verdict || g_tree_lookup(seen, divergence->note) != NULL)
-            continue;
-        g_tree_insert(seen, divergence->note, divergence);
-        g_ptr_array_add(found, divergence);
-    }
-    return found;
-}
-
-/* Verdicts that begin alike: "YPG's up to 10 lies below ...", and whose figures it lies below. */
-typedef struct {
-    char *head;
-    GPtrArray *items;
-    gint64 gap; /* the largest */
-} Group;
-
 static void
 group_free(gpointer data)
 {
-    Group *group = data;
+    TollVerdictGroup *group = data;
 
     g_free(group->head);
     g_ptr_array_unref(group->items);
@@ -104,38 +75,68 @@ find_second(const TollDivergence *divergence)
     return found != NULL ? (gsize)(found - divergence->note) + strlen(joint) : 0;
 }
 
+/* Returns: (transfer container): those of a verdict, each note once. */
+static GPtrArray *
+find_notes(GPtrArray *divergences, TollVerdict verdict)
+{
+    GPtrArray *found = g_ptr_array_new();
+    g_autoptr(GTree) seen = g_tree_new((GCompareFunc)g_strcmp0);
+
+    for (guint i = 0; i < divergences->len; i++) {
+        TollDivergence *divergence = divergences->pdata[i];
+
+        if (divergence->verdict != verdict || g_tree_lookup(seen, divergence->note) != NULL)
+            continue;
+        g_tree_insert(seen, divergence->note, divergence);
+        g_ptr_array_add(found, divergence);
+    }
+    return found;
+}
+
+static void
+append_note(GString *out, const TollDivergence *divergence)
+{
+    g_string_append(out, divergence->note);
+    if (divergence->verdict == TOLL_CONTRADICTS && divergence->gap > 0) {
+        g_string_append(out, " (");
+        toll_words_number(out, divergence->gap);
+        g_string_append(out, " apart)");
+    }
+}
+
 static char *
 make_item(const TollDivergence *divergence, gsize second)
 {
     g_autoptr(GString) note = g_string_new(NULL);
 
-    toll_verdict_append_note(note, divergence);
+    append_note(note, divergence);
     return g_strdup(note->str + second);
 }
 
 static gint
 compare_groups(gconstpointer left, gconstpointer right)
 {
-    const Group *a = *(const Group *const *)left, *b = *(const Group *const *)right;
+    const TollVerdictGroup *a = *(const TollVerdictGroup *const *)left;
+    const TollVerdictGroup *b = *(const TollVerdictGroup *const *)right;
 
     return (b->gap > a->gap) - (b->gap < a->gap);
 }
 
-static GPtrArray *
-make_groups(GPtrArray *divergences, TollVerdict verdict)
+GPtrArray *
+toll_verdict_groups(GPtrArray *divergences, TollVerdict verdict)
 {
     GPtrArray *groups = g_ptr_array_new_with_free_func(group_free);
-    g_autoptr(GPtrArray) notes = toll_verdict_find_notes(divergences, verdict);
+    g_autoptr(GPtrArray) notes = find_notes(divergences, verdict);
     g_autoptr(GTree) by_head = g_tree_new((GCompareFunc)g_strcmp0);
 
     for (guint i = 0; i < notes->len; i++) {
         const TollDivergence *divergence = notes->pdata[i];
         gsize second = find_second(divergence);
         g_autofree char *head = g_strndup(divergence->note, second);
-        Group *group = second > 0 ? g_tree_lookup(by_head, head) : NULL;
+        TollVerdictGroup *group = second > 0 ? g_tree_lookup(by_head, head) : NULL;
 
         if (group == NULL) {
-            group = g_new0(Group, 1);
+            group = g_new0(TollVerdictGroup, 1);
             group->head = g_steal_pointer(&head);
             group->items = g_ptr_array_new_with_free_func(g_free);
             g_tree_insert(by_head, group->head, group);
@@ -151,8 +152,8 @@ make_groups(GPtrArray *divergences, TollVerdict verdict)
 }
 
 static void
-append_group(TollScreenTable *table, const Group *group, const TollVerdictLook *look, gboolean colour,
-             GString *out)
+append_group(TollScreenTable *table, const TollVerdictGroup *group, const TollVerdictLook *look,
+             gboolean colour, GString *out)
 {
     g_autofree char *label = g_strdup_printf("%s %s", look->sign, look->word);
     g_autoptr(GString) text = g_string_new(group->head);
@@ -174,7 +175,7 @@ static void
 append_verdict(TollScreenTable *table, GPtrArray *divergences, const TollVerdictLook *look,
                gboolean colour, GString *out)
 {
-    g_autoptr(GPtrArray) groups = make_groups(divergences, look->verdict);
+    g_autoptr(GPtrArray) groups = toll_verdict_groups(divergences, look->verdict);
 
     for (guint i = 0; i < MIN(groups->len, look->at_most); i++)
         append_group(table, groups->pdata[i], look, colour, out);

@@ -24,12 +24,26 @@ typedef struct {
 /* The gravest first. Returns: (nullable): NULL after the last. */
 const TollVerdictLook *toll_verdict_look(guint i);
 
-/* Returns: (transfer container): those of a verdict, each note once: copies of one report give
- * the same over and over. */
-GPtrArray *toll_verdict_find_notes(GPtrArray *divergences, TollVerdict verdict);
+/* Whether it says that sources diverge. */
+gboolean toll_verdict_is_grave(TollVerdict verdict);
 
-/* Appends the verdict in words, with the gap of a contradiction. */
-void toll_verdict_append_note(GString *out, const TollDivergence *divergence);
+/**
+ * TollVerdictGroup:
+ * @head: how they begin: "YPG's up to 10 lies below "
+ * @items: (element-type utf8): how each goes on, with the gap of a contradiction
+ * @gap: the largest
+ *
+ * Verdicts that begin alike.
+ */
+typedef struct {
+    char *head;
+    GPtrArray *items;
+    gint64 gap;
+} TollVerdictGroup;
+
+/* Returns: (transfer full) (element-type TollVerdictGroup): the divergences of a verdict, the
+ * widest contradiction first, each note once: copies of one report give the same over and over. */
+GPtrArray *toll_verdict_groups(GPtrArray *divergences, TollVerdict verdict);
 
 /* Appends a heading and the verdicts, the gravest first; nothing where there are none. */
 void toll_verdicts_append(const TollEvents *events, const TollEvent *event, guint width,
