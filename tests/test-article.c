@@ -222,6 +222,11 @@ test_folder(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
     g_mkdir("in", 0700);
     g_mkdir("in/b", 0700);
     g_mkdir("in/void", 0700);
+    g_mkdir("in/out", 0700);
+    put("in/out/claims.csv", "", 0);
+    put("in/out/events.csv", "", 0);
+    put("in/out/divergences.csv", "", 0);
+    put("in/out/report.html", "<html><p>Six died.", -1);
     put("in/b/z.txt", "Zero.", -1);
     put("in/a.txt", "One.", -1);
     put("in/B.txt", "Two.", -1);
@@ -238,6 +243,7 @@ test_folder(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
                     "in/b/z.txt: Zero.\n"
                     "in/c.png -- not a known type of input\n"
                     "in/d.txt -- No such file or directory\n"
+                    "in/out -- a report, not articles\n"
                     "in/pipe.txt -- not a regular file\n"
                     "in/void -- empty\n");
 }

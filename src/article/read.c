@@ -179,6 +179,21 @@ enter_folder(TollReading *reading, const char *path, const struct stat *info)
 
 static void read_path(TollReading *reading, const char *path, gboolean in_folder);
 
+/* A report lies beside its articles more often than not, and its pages are full of claims. */
+static gboolean
+is_report(const char *folder)
+{
+    static const char *const names[] = {"claims.csv", "events.csv", "divergences.csv"};
+
+    for (guint i = 0; i < G_N_ELEMENTS(names); i++) {
+        g_autofree char *path = g_build_filename(folder, names[i], NULL);
+
+        if (!g_file_test(path, G_FILE_TEST_EXISTS))
+            return FALSE;
+    }
+    return TRUE;
+}
+
 static void
 read_folder(TollReading *reading, const char *path)
 {
@@ -210,7 +225,9 @@ read_path(TollReading *reading, const char *path, gboolean in_folder)
         return;
     }
     if (S_ISDIR(info.st_mode)) {
-        if (enter_folder(reading, path, &info))
+        if (is_report(path))
+            toll_reading_skip(reading, &at, NULL, "a report, not articles");
+        else if (enter_folder(reading, path, &info))
             read_folder(reading, path);
         return;
     }
