@@ -208,7 +208,8 @@ is_part(const TollReading *reading, const TollSite *site)
     g_auto(GStrv) words = g_strsplit(text, " ", -1);
 
     for (guint i = 0; words[i] != NULL; i++)
-        if (toll_word_is(reading, words[i], TOLL_KIND_PLACENOUN))
+        if (toll_phrase_has(reading, toll_words_find(reading->words, words[i]),
+                            TOLL_KIND_PLACENOUN))
             return TRUE;
     return FALSE;
 }

@@ -119,7 +119,8 @@ is_street(const TollReading *reading, const TollSite *site)
     g_autofree char *text = g_strndup(reading->text + site->start, site->end - site->start);
     const char *space = strrchr(text, ' ');
 
-    return space != NULL && toll_word_is(reading, space + 1, TOLL_KIND_STREETNOUN);
+    return space != NULL && toll_phrase_has(reading, toll_words_find(reading->words, space + 1),
+                                            TOLL_KIND_STREETNOUN);
 }
 
 /* The address that a place belongs to, as a candidate for the site. */
