@@ -218,6 +218,16 @@ class Inputs(unittest.TestCase):
         self.assertEqual([{name: value for name, value in claim.items() if name not in LOOSE}
                           for claim in found], self.expected)
 
+    def test_report_among_articles(self):
+        """A report that lies beside its articles has titles and links too, but of claims."""
+        shutil.copy(FOLDER / "articles.jsonl", self.folder)
+        subprocess.run([TOLLCHECK, "report", "-q", self.folder, "-o", self.folder / "report"],
+                       check=True)
+        found = self.extract("-q", self.folder, status=3)
+        self.assertEqual([{name: value for name, value in claim.items() if name not in LOOSE}
+                          for claim in found], self.expected)
+        self.assertEqual(self.extract("-q", self.folder / "report" / "claims.csv", status=3), [])
+
     def test_report(self):
         """A report on pages, and on a list that tells of them, says of each what it was."""
         with open(self.folder / "list.csv", "w", encoding="utf-8", newline="") as file:

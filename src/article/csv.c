@@ -101,13 +101,27 @@ find_delimiter(const TollReading *reading, const char *text, gsize len, guint *n
     return best;
 }
 
+/* A table that this program has written: it has titles and links too, but of claims. */
+static gboolean
+is_of_claims(const char *text, gsize len)
+{
+    gsize skip = toll_blank_prefix(text, len);
+    const char *end = memchr(text + skip, '\n', len - skip);
+    g_autofree char *line =
+        g_strndup(text + skip, (end != NULL ? (gsize)(end - text) : len) - skip);
+    g_auto(GStrv) names = g_strsplit(g_strchomp(line), ",", -1);
+
+    return g_strv_contains((const char *const *)names, "claim_id");
+}
+
 gboolean
 toll_is_csv(const TollReading *reading, const char *head, gsize len)
 {
     guint n_fields;
     gboolean has_body = FALSE;
 
-    return find_delimiter(reading, head, len, &n_fields, &has_body) != '\0' && n_fields > 1 &&
+    return !is_of_claims(head, len) &&
+           find_delimiter(reading, head, len, &n_fields, &has_body) != '\0' && n_fields > 1 &&
            has_body;
 }
 
@@ -180,6 +194,9 @@ toll_read_csv(TollReading *reading, const TollPlaceInFile *file, TollStream *str
                     : '\0';
     if (decoded.bad != NULL) {
         toll_reading_skip(reading, &rows.at, NULL, "%s", decoded.bad);
+    } else if (is_of_claims(decoded.text, decoded.len)) {
+        toll_reading_skip(reading, &rows.at, NULL,
+                          "claims, and no articles: tollcheck reconcile reads them");
     } else if (!has_body) {
         toll_reading_skip(
             reading, &rows.at, NULL,
