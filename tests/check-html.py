@@ -106,10 +106,12 @@ def check(folder):
         if claim["figure"] in claim["quote"]:
             assert mark == shown(claim["figure"]), f"{claim['claim_id']}: marked {mark!r}"
     assert {event["id"] for event in page.events} == {event["event_id"] for event in events}
-    contradicted = {row["event_id"] for row in rows(folder / "divergences.csv") if row["verdict"] == "contradicts"}
+    contradicted = [row["event_id"] for row in rows(folder / "divergences.csv") if row["verdict"] == "contradicts"]
+    n_events = len(set(contradicted))
+    in_events = f", in {n_events} event{'s' if n_events > 1 else ''}" if contradicted else ""
     numbers = dict(zip(page.numbers.get("dt", []), page.numbers.get("dd", [])))
     for noun, number, more in (("claim", len(claims), ""), ("event", len(events), ""),
-                               ("event", len(contradicted), " with contradictions")):
+                               ("contradiction", len(contradicted), in_events)):
         words = noun + ("" if number == 1 else "s") + more
         assert numbers[words] == f"{number:,}", f"{words}: {numbers}"
     order = [int(event["data-rank"]) for event in page.events]

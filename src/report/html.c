@@ -61,8 +61,7 @@ static void
 append_count(GString *out, gboolean is_grave, guint n, const char *noun, const char *more)
 {
     g_string_append_printf(out, "<div%s><dt>%s%s%s</dt><dd>",
-                           is_grave ? " class=\"grave\"" : "", noun,
-                           n == 1 ? "" : "s", more);
+                           is_grave ? " class=\"grave\"" : "", noun, n == 1 ? "" : "s", more);
     toll_words_number(out, n);
     g_string_append(out, "</dd></div>\n");
 }
@@ -71,20 +70,28 @@ static void
 put_summary(const Page *page, GString *out)
 {
     GPtrArray *documents = page->report->documents;
-    guint n_skipped = 0, n_contradicted = 0;
+    guint n_skipped = 0, n_contradictions = 0, n_contradicted = 0;
+    g_autoptr(GString) in_events = g_string_new(NULL);
 
     for (guint i = 0; i < documents->len; i++)
         n_skipped += ((const TollDocument *)documents->pdata[i])->skipped ? 1 : 0;
-    for (guint i = 0; i < page->summaries->len; i++)
-        if (((const TollSummary *)page->summaries->pdata[i])->n_verdicts[TOLL_CONTRADICTS] > 0)
-            n_contradicted++;
+    for (guint i = 0; i < page->summaries->len; i++) {
+        const TollSummary *summary = page->summaries->pdata[i];
+
+        n_contradictions += summary->n_verdicts[TOLL_CONTRADICTS];
+        n_contradicted += summary->n_verdicts[TOLL_CONTRADICTS] > 0 ? 1 : 0;
+    }
+    if (n_contradictions > 0) {
+        g_string_append(in_events, ", in ");
+        toll_words_count(in_events, n_contradicted, "event");
+    }
     g_string_append(out, "<dl class=\"counts\">\n");
     append_count(out, FALSE, documents->len - n_skipped, "document", "");
     if (n_skipped > 0)
         append_count(out, FALSE, n_skipped, "document", " skipped");
     append_count(out, FALSE, page->report->claims->len, "claim", "");
     append_count(out, FALSE, page->summaries->len, "event", "");
-    append_count(out, n_contradicted > 0, n_contradicted, "event", " with contradictions");
+    append_count(out, n_contradictions > 0, n_contradictions, "contradiction", in_events->str);
     g_string_append(out, "</dl>");
 }
 
