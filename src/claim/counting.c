@@ -4,6 +4,7 @@
 enum {
     DEAD = 1 << TOLL_OUTCOME_KILLED | 1 << TOLL_OUTCOME_CASUALTIES,
     MOVED = 1 << TOLL_OUTCOME_DISPLACED | 1 << TOLL_OUTCOME_EVACUATED,
+    ANY = (1 << TOLL_N_OUTCOMES) - 1,
 };
 
 /* @outcomes: of the figures that it can be said of */
@@ -26,6 +27,9 @@ static const struct {
     {"only-indirect", TOLL_COUNTS_ONLY_INDIRECT, DEAD},
     {"hospital", TOLL_COUNTS_HOSPITAL, DEAD | 1 << TOLL_OUTCOME_INJURED},
     {"movements", TOLL_COUNTS_MOVEMENTS, MOVED},
+    {"early", TOLL_COUNTS_EARLY, ANY},
+    {"further", TOLL_COUNTS_FURTHER, ANY},
+    {"group", TOLL_COUNTS_GROUP, ANY},
 };
 
 static int
@@ -88,11 +92,13 @@ distance(const TollCounted *found, const TollTerm *term)
 }
 
 /* How far words stand from a draft: from its figure or its outcome. What is said behind a
- * figure is said of it sooner than of the next. */
+ * figure is said of it sooner than of the next. "At first" is said of a figure alone, and near by:
+ * "first spoke of 18 dead and then of 31". */
 static guint
-cost_of(const TollAnalysis *analysis, const TollCounted *found, const TollDraft *draft)
+cost_of(const TollAnalysis *analysis, const TollCounted *found, guint counting,
+        const TollDraft *draft)
 {
-    enum { AHEAD = 20 };
+    enum { AHEAD = 20, NEAR = 40 };
     const TollTerm *figure = toll_row_term(analysis->row, draft->term);
     const TollTerm *outcome = toll_row_term(analysis->row, draft->outcome_term);
     guint cost = MIN(distance(found, figure), distance(found, outcome));
@@ -102,6 +108,8 @@ cost_of(const TollAnalysis *analysis, const TollCounted *found, const TollDraft 
                                                                                     : G_MAXUINT;
     if (found->end > draft->quantity->start && found->start < draft->quantity->end)
         return 0;
+    if (counting & TOLL_COUNTS_EARLY)
+        return distance(found, figure) <= NEAR ? distance(found, figure) + 1 : G_MAXUINT;
     return cost + 1 + (figure->start >= found->end && outcome->start >= found->end ? AHEAD : 0);
 }
 
@@ -128,7 +136,9 @@ toll_counting_is_of(const TollReading *reading, const TollAnalysis *analysis,
 
     for (guint i = 0; i < analysis->drafts->len; i++) {
         const TollDraft *other = &g_array_index(analysis->drafts, TollDraft, i);
-        guint cost = can_be_of(function, other) ? cost_of(analysis, found, other) : G_MAXUINT;
+        guint cost = can_be_of(function, other)
+                         ? cost_of(analysis, found, functions[function].counting, other)
+                         : G_MAXUINT;
 
         if (cost < G_MAXUINT && cost <= least) {
             least = cost;

@@ -18,8 +18,11 @@ typedef enum {
     TOLL_COUNTS_ONLY_LATER = 1 << 9,    /* "three died of their wounds" */
     TOLL_COUNTS_WITH_INDIRECT = 1 << 10,
     TOLL_COUNTS_ONLY_INDIRECT = 1 << 11, /* "died of hunger" */
-    TOLL_COUNTS_HOSPITAL = 1 << 13,      /* who were taken to one hospital */
     TOLL_COUNTS_MOVEMENTS = 1 << 12,     /* "12,000 displacements", some of one person */
+    TOLL_COUNTS_HOSPITAL = 1 << 13,      /* who were taken to one hospital */
+    TOLL_COUNTS_EARLY = 1 << 14,         /* "first put the toll at 18" */
+    TOLL_COUNTS_FURTHER = 1 << 15,       /* "another 11", beyond those told before */
+    TOLL_COUNTS_GROUP = 1 << 16,         /* "six teachers", "36 of its staff" */
 } TollCounting;
 
 /* The counting stage: fills what is said of counts in an analysis, one rule for each. */

@@ -5,7 +5,9 @@
  * is left to judge. Where neither holds the other, nothing is. */
 #include "event/respect.h"
 
+#include "claim/counting.h"
 #include "event/interval.h"
+#include "event/link.h"
 #include "event/when.h"
 
 /* "at least nine" against 160: an order of magnitude. */
@@ -184,52 +186,6 @@ sum_up(const TollRespect *respects, TollRespect *first)
     return lie;
 }
 
-/* As the id of a source would be made from a name: "Kyiv Post" is KYIV_POST. */
-static char
-id_letter(char c)
-{
-    return g_ascii_isalnum(c) || c == '\0' ? g_ascii_toupper(c) : '_';
-}
-
-/* What an agency tells in its own voice is its word: "sana" of SANA. */
-static gboolean
-is_publisher(const char *source, const char *publisher)
-{
-    while (*source != '\0' && id_letter(*publisher) == *source)
-        source++, publisher++;
-    return *source == id_letter(*publisher);
-}
-
-char *
-toll_claim_voice(const TollClaim *claim)
-{
-    char *voice;
-
-    if (!g_str_equal(claim->source, "NARRATOR"))
-        return g_strdup(claim->source);
-    if (claim->publisher[0] == '\0')
-        return g_strdup_printf("NARRATOR|%s", claim->document);
-    voice = g_strdup(claim->publisher);
-    for (char *c = voice; *c != '\0'; c++)
-        *c = id_letter(*c);
-    return voice;
-}
-
-gboolean
-toll_claims_have_one_voice(const TollClaim *a, const TollClaim *b)
-{
-    gboolean is_narrator = g_str_equal(a->source, "NARRATOR");
-
-    if (is_narrator != g_str_equal(b->source, "NARRATOR"))
-        return is_narrator ? is_publisher(b->source, a->publisher)
-                           : is_publisher(a->source, b->publisher);
-    if (!g_str_equal(a->source, b->source))
-        return FALSE;
-    /* Two articles that name nobody rely on whoever they read. */
-    return !is_narrator || g_str_equal(a->document, b->document) ||
-           (a->publisher[0] != '\0' && g_str_equal(a->publisher, b->publisher));
-}
-
 /* Numbers that some count would fit, and whether a reader would think so. */
 static TollCode
 judge_meeting(const TollClaim *a, const TollClaim *b)
@@ -240,19 +196,45 @@ judge_meeting(const TollClaim *a, const TollClaim *b)
                : TOLL_CODE_OVERLAP;
 }
 
-/* The tolls that articles give in their own voice grow with the news: later ones are higher,
- * and within a day nobody knows which came first. */
+/* After a quake or a collapse the dead are found over days: whoever counts later finds more. */
+static gboolean
+is_found_later(const TollClaim *a, const TollClaim *b)
+{
+    return a->published != TOLL_NO_DAY && b->published != TOLL_NO_DAY &&
+           b->published > a->published && toll_claim_number(b) > toll_claim_number(a) &&
+           (toll_cause_is_slow(a->cause) || toll_cause_is_slow(b->cause));
+}
+
+/* The tolls that articles give in their own voice grow with the news, and so do those of one
+ * source: later ones are higher, and within a day nobody knows which came first. */
 static gboolean
 is_running(const TollClaim *a, const TollClaim *b)
 {
     gint64 x = toll_claim_number(a), y = toll_claim_number(b);
+    gboolean is_of_one = toll_claims_have_one_voice(a, b);
+    gboolean is_of_papers =
+        g_str_equal(a->source, "NARRATOR") && g_str_equal(b->source, "NARRATOR");
 
-    if (!g_str_equal(a->source, "NARRATOR") || !g_str_equal(b->source, "NARRATOR") ||
-        g_str_equal(a->document, b->document))
+    if (g_str_equal(a->document, b->document) || (!is_of_papers && !is_of_one))
         return FALSE;
+    if (is_of_one && (a->published == TOLL_NO_DAY || b->published == TOLL_NO_DAY))
+        return TRUE;
     return b->published > a->published
                ? y > x
                : b->published == a->published && MAX(x, y) < TIMES_GROWN * MIN(x, y);
+}
+
+/* What a source said at first is no word against more that is known now. */
+static gboolean
+is_of_early_count(const TollVoice *a, const TollVoice *b, TollJudgement *judgement)
+{
+    gboolean is_a = (a->counting & TOLL_COUNTS_EARLY) != 0;
+
+    if (is_a == ((b->counting & TOLL_COUNTS_EARLY) != 0))
+        return FALSE;
+    judgement->inner = is_a ? a->claim : b->claim;
+    judgement->outer = is_a ? b->claim : a->claim;
+    return toll_claim_number(judgement->inner) < toll_claim_number(judgement->outer);
 }
 
 static TollCode
@@ -268,7 +250,8 @@ judge_equals(const TollClaim *a, const TollClaim *b)
         return TOLL_CODE_LATER_FIGURE;
     if (toll_intervals_meet(x, y))
         return judge_meeting(a, b);
-    return is_running(a, b) ? TOLL_CODE_RUNNING_TOTAL : TOLL_CODE_DISJOINT;
+    return is_running(a, b) || is_found_later(a, b) ? TOLL_CODE_RUNNING_TOTAL
+                                                    : TOLL_CODE_DISJOINT;
 }
 
 /* @respect is what tells the two apart. */
@@ -281,7 +264,8 @@ judge_parts(const TollClaim *inner, const TollClaim *outer, TollCode respect)
         (respect >= TOLL_CODE_ATTACKER && respect <= TOLL_CODE_MOVEMENTS);
 
     if (x.low > y.high)
-        return TOLL_CODE_PART_EXCEEDS_WHOLE;
+        return is_found_later(outer, inner) ? TOLL_CODE_RUNNING_TOTAL
+                                            : TOLL_CODE_PART_EXCEEDS_WHOLE;
     /* A household is of any size, and what else the total holds is not known. */
     if (respect == TOLL_CODE_FAMILIES_VS_PEOPLE || respect == TOLL_CODE_NAMED_PART ||
         !toll_intervals_meet(x, y))
@@ -378,6 +362,9 @@ toll_judge(const TollVoice *a, const TollVoice *b, TollJudgement *judgement)
         judgement->code = is_other_time(x, y) ? TOLL_CODE_OTHER_TIME : judge_equals(x, y);
     else
         judgement->code = judge_parts(judgement->inner, judgement->outer, first.code);
+    if (toll_code_get_info(judgement->code)->verdict == TOLL_CONTRADICTS &&
+        is_of_early_count(a, b, judgement))
+        judgement->code = TOLL_CODE_EARLY_COUNT;
     if (judgement->code == TOLL_CODE_HEDGED)
         judgement->gap = 0;
     return TRUE;

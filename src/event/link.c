@@ -79,14 +79,44 @@ forgive(TollLink *link, const TollGroup *group, const TollAccount *account)
         link->when = TOLL_WHEN_UNKNOWN;
 }
 
-/* What strikes many places at once. */
-static gboolean
-is_of_region(const char *cause)
-{
-    static const char *const disasters[] = {"earthquake", "flood",    "storm", "tsunami",
-                                            "volcano",    "wildfire", NULL};
+/* What strikes all people of a place alike. @is_wide: many places at once; @is_slow: the dead are
+ * found over days */
+static const struct {
+    const char *cause;
+    gboolean is_wide, is_slow;
+} disasters[] = {
+    {"avalanche", FALSE, TRUE},  {"collapse", FALSE, TRUE}, {"crash", FALSE, FALSE},
+    {"earthquake", TRUE, TRUE},  {"explosion", FALSE, FALSE}, {"fire", FALSE, FALSE},
+    {"flood", TRUE, TRUE},       {"landslide", FALSE, TRUE}, {"shipwreck", FALSE, TRUE},
+    {"storm", TRUE, TRUE},       {"tsunami", TRUE, TRUE},   {"volcano", TRUE, TRUE},
+    {"wildfire", TRUE, TRUE},
+};
 
-    return g_strv_contains(disasters, cause);
+/* Returns: its row, or their number. */
+static guint
+find_disaster(const char *cause)
+{
+    guint i = 0;
+
+    while (i < G_N_ELEMENTS(disasters) && !g_str_equal(disasters[i].cause, cause))
+        i++;
+    return i;
+}
+
+gboolean
+toll_cause_is_slow(const char *cause)
+{
+    guint i = find_disaster(cause);
+
+    return i < G_N_ELEMENTS(disasters) && disasters[i].is_slow;
+}
+
+static gboolean
+is_wide(const char *cause)
+{
+    guint i = find_disaster(cause);
+
+    return i < G_N_ELEMENTS(disasters) && disasters[i].is_wide;
 }
 
 /* A quake kills here and there; an article that tells of both tells of one. */
@@ -94,7 +124,7 @@ static void
 widen(TollLink *link, const TollGroup *group, const TollClaim *root)
 {
     if ((link->why & TOLL_BY_DOCUMENT) && link->place < TOLL_PLACE_NEAR &&
-        link->when > TOLL_WHEN_ADJACENT && is_of_region(root->cause) &&
+        link->when > TOLL_WHEN_ADJACENT && is_wide(root->cause) &&
         g_str_equal(group->cause, root->cause))
         link->place = TOLL_PLACE_NEAR;
 }
@@ -110,16 +140,11 @@ is_moving(TollOutcome outcome)
 static gboolean
 is_one_cause(const TollLink *link, const TollGroup *group, const TollClaim *root)
 {
-    static const char *const disasters[] = {
-        "avalanche", "collapse",  "crash", "earthquake", "explosion", "fire",     "flood",
-        "landslide", "shipwreck", "storm", "tsunami",    "volcano",   "wildfire", NULL,
-    };
-
     if (!g_str_equal(group->cause, root->cause))
         return FALSE;
     if (root->cause[0] == '\0')
         return link->place == TOLL_PLACE_SAME;
-    return g_strv_contains(disasters, root->cause) ||
+    return find_disaster(root->cause) < G_N_ELEMENTS(disasters) ||
            (!is_moving(root->outcome) && !is_moving(group->root->outcome));
 }
 
@@ -167,7 +192,7 @@ is_sum(const TollLink *link, const TollGroup *group, const TollAccount *account)
 
     /* A headline has the country, and the figure of its text. */
     return (link->why & TOLL_BY_DOCUMENT) && !(link->why & TOLL_BY_FIGURE) && is_inside &&
-           b->scope == TOLL_INCIDENT && !is_of_region(b->cause) && a->outcome == b->outcome &&
+           b->scope == TOLL_INCIDENT && !is_wide(b->cause) && a->outcome == b->outcome &&
            toll_claim_number(wide) > toll_claim_number(narrow) &&
            !toll_intervals_meet(toll_interval_loosely(a), toll_interval_loosely(b));
 }
@@ -183,7 +208,7 @@ is_of_war(const TollGroup *group, const TollClaim *root)
 
     return root->scope == TOLL_INCIDENT && root->outcome == other->outcome &&
            of_more == TOLL_VAGUE && MIN(a, b) >= SMALL_FIGURE &&
-           MAX(a, b) / MIN(a, b) >= TIMES_WAR && !is_of_region(root->cause);
+           MAX(a, b) / MIN(a, b) >= TIMES_WAR && !is_wide(root->cause);
 }
 
 static gboolean

@@ -18,6 +18,9 @@ typedef struct {
  */
 gboolean toll_claim_is_telling(const TollClaim *claim);
 
+/* Whether its dead are found over days: a quake, a collapse. */
+gboolean toll_cause_is_slow(const char *cause);
+
 TollLink toll_link_judge(const TollGroup *group, const TollAccount *account, guint why);
 /* Returns: (transfer full): "same place (Aleppo), same day (2016-10-20); with ..." */
 char *toll_link_explain(const TollGroup *group, const TollAccount *account,
