@@ -2,8 +2,8 @@
 """check-readme.py TOLLCHECK README [--update]: what a document shows as output is what is printed.
 
 A block of text that begins with "$ tollcheck ..." must hold the output of that command, run in the
-document's folder; a line "[...]" stands for lines left out. --update writes the output anew, of
-several events the first."""
+document's folder; a line "[...]" stands for lines left out. --update writes the output anew, as many
+lines as stood before the first gap."""
 
 import pathlib
 import re
@@ -40,8 +40,10 @@ def main():
             return block[0]
         n_wrong += 1
         print(f"{readme.name}: not what is printed now: tollcheck {block[1]}")
-        first, *rest = printed.split("\n\n\n")
-        return f"$ tollcheck {block[1]}\n" + (first + "\n" + GAP if rest else printed)
+        kept = block[2].split(GAP)[0].count("\n")
+        if GAP in block[2]:
+            printed = "".join(printed.splitlines(keepends=True)[:kept]) + GAP
+        return f"$ tollcheck {block[1]}\n{printed}"
 
     text = BLOCK.sub(renew, text)
     if "--update" in sys.argv[3:]:
