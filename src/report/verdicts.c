@@ -75,19 +75,28 @@ find_second(const TollDivergence *divergence)
     return found != NULL ? (gsize)(found - divergence->note) + strlen(joint) : 0;
 }
 
-/* Returns: (transfer container): those of a verdict, each note once. */
+static gint
+compare_keys(gconstpointer a, gconstpointer b, gpointer data)
+{
+    (void)data;
+    return strcmp(a, b);
+}
+
+/* Returns: (transfer container): those of a verdict, each note once an outcome. */
 static GPtrArray *
 find_notes(GPtrArray *divergences, TollVerdict verdict)
 {
     GPtrArray *found = g_ptr_array_new();
-    g_autoptr(GTree) seen = g_tree_new((GCompareFunc)g_strcmp0);
+    g_autoptr(GTree) seen = g_tree_new_full(compare_keys, NULL, g_free, NULL);
 
     for (guint i = 0; i < divergences->len; i++) {
         TollDivergence *divergence = divergences->pdata[i];
+        g_autofree char *key =
+            g_strdup_printf("%d|%s", divergence->a->outcome, divergence->note);
 
-        if (divergence->verdict != verdict || g_tree_lookup(seen, divergence->note) != NULL)
+        if (divergence->verdict != verdict || g_tree_lookup(seen, key) != NULL)
             continue;
-        g_tree_insert(seen, divergence->note, divergence);
+        g_tree_insert(seen, g_steal_pointer(&key), divergence);
         g_ptr_array_add(found, divergence);
     }
     return found;
@@ -113,6 +122,31 @@ make_item(const TollDivergence *divergence, gsize second)
     return g_strdup(note->str + second);
 }
 
+/* Returns: whether figures of several outcomes are compared, so that a verdict must say of which
+ * it is. */
+static gboolean
+is_of_several(GPtrArray *divergences)
+{
+    for (guint i = 0; i < divergences->len; i++) {
+        const TollDivergence *first = divergences->pdata[0], *divergence = divergences->pdata[i];
+
+        if (divergence->a->outcome != first->a->outcome)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* "injured: DHA's 66 lies below "; two outcomes in one verdict are told by its note. */
+static char *
+make_head(const TollDivergence *divergence, gsize second, gboolean names_outcome)
+{
+    g_autofree char *start = g_strndup(divergence->note, second);
+
+    if (!names_outcome || divergence->a->outcome != divergence->b->outcome)
+        return g_steal_pointer(&start);
+    return g_strdup_printf("%s: %s", toll_outcome_name(divergence->a->outcome), start);
+}
+
 static gint
 compare_groups(gconstpointer left, gconstpointer right)
 {
@@ -128,11 +162,12 @@ toll_verdict_groups(GPtrArray *divergences, TollVerdict verdict)
     GPtrArray *groups = g_ptr_array_new_with_free_func(group_free);
     g_autoptr(GPtrArray) notes = find_notes(divergences, verdict);
     g_autoptr(GTree) by_head = g_tree_new((GCompareFunc)g_strcmp0);
+    gboolean names_outcome = is_of_several(divergences);
 
     for (guint i = 0; i < notes->len; i++) {
         const TollDivergence *divergence = notes->pdata[i];
         gsize second = find_second(divergence);
-        g_autofree char *head = g_strndup(divergence->note, second);
+        g_autofree char *head = make_head(divergence, second, names_outcome);
         TollVerdictGroup *group = second > 0 ? g_tree_lookup(by_head, head) : NULL;
 
         if (group == NULL) {

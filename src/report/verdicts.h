@@ -29,7 +29,8 @@ gboolean toll_verdict_is_grave(TollVerdict verdict);
 
 /**
  * TollVerdictGroup:
- * @head: how they begin: "YPG's up to 10 lies below "
+ * @head: how they begin, with the outcome where the event has several: "YPG's up to 10 lies
+ *   below ", "injured: DHA's 66 lies below "
  * @items: (element-type utf8): how each goes on, with the gap of a contradiction
  * @gap: the largest
  *
