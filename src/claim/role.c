@@ -199,6 +199,14 @@ toll_role_is_told(const TollReading *reading, const TollRow *row, guint term)
            toll_term_is_any(reading, toll_row_term(row, term), told);
 }
 
+/* "Bodies were found in Homs": unlike "it was announced in Homs". */
+static gboolean
+is_found(const TollReading *reading, const TollRow *row, guint verb)
+{
+    return verb > 0 && toll_term_is(reading, toll_row_term(row, verb), TOLL_KIND_FOUND) &&
+           toll_term_is(reading, toll_row_term(row, verb - 1), TOLL_KIND_BE);
+}
+
 gboolean
 toll_role_is_spoken(const TollReading *reading, const TollRow *row, guint term)
 {
@@ -209,6 +217,8 @@ toll_role_is_spoken(const TollReading *reading, const TollRow *row, guint term)
     if (lead > 0 && toll_term_is(reading, toll_row_term(row, (guint)lead), TOLL_KIND_PREP))
         lead--;
     else if (lead < 0)
+        return FALSE;
+    if (is_found(reading, row, (guint)lead))
         return FALSE;
     return toll_term_is_any(reading, toll_row_term(row, (guint)lead), speaking) ||
            (lead > 0 &&

@@ -64,6 +64,7 @@
     X(FIRM, "firm") \
     X(FORCE, "force") \
     X(FORMATION, "formation") \
+    X(FOUND, "found") \
     X(FROMHOME, "fromhome") \
     X(FUTURE, "future") \
     X(GENERIC, "generic") \
