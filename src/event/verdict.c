@@ -54,7 +54,7 @@ static const TollCodeInfo codes[] = {
                                  "By Friday: up to 4,000 moved out. By Monday: 11,000.",
                                  "the running total rose from {lower} to {higher}"},
     [TOLL_CODE_EARLY_COUNT] = {TOLL_SUPERSEDED, "early_count",
-                               "One is told as what its source said at first.",
+                               "One is what its source said at first.",
                                "The mayor first spoke of 18 dead. A monitor: 31 dead.",
                                "{inner} at first; {outer}"},
     [TOLL_CODE_POPULATION] = {TOLL_DIFFERENT_SCOPE, "population",
