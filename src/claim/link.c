@@ -282,6 +282,7 @@ static const struct {
     {"claim-last", toll_said_last},
     {"claim-again", toll_said_again},
     {"claim-of-said", toll_said_some},
+    {"claim-of-living", toll_said_living},
     {"claim-of-them", toll_said_them},
     {"part", toll_parts_add},
     {"skip", emit_nothing},

@@ -37,6 +37,7 @@ const TollDraft *toll_said_before(const TollLink *link, gboolean prefers_deaths)
 /* The functions claim-again, claim-of-said, claim-of-them and claim-last of rules. */
 gboolean toll_said_again(TollLink *link, const TollMatch *match);
 gboolean toll_said_some(TollLink *link, const TollMatch *match);
+gboolean toll_said_living(TollLink *link, const TollMatch *match);
 gboolean toll_said_them(TollLink *link, const TollMatch *match);
 gboolean toll_said_last(TollLink *link, const TollMatch *match);
 

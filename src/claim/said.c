@@ -91,6 +91,17 @@ toll_said_some(TollLink *link, const TollMatch *match)
     return toll_link_of_the_fated(link, emit_said(link, match, toll_said_before(link, FALSE)));
 }
 
+/* claim-of-living QUANTITY: where some of them are now, which is not told of the dead: "300 were
+ * displaced. Some 120 are in Kassala" */
+gboolean
+toll_said_living(TollLink *link, const TollMatch *match)
+{
+    const TollDraft *said = toll_said_before(link, FALSE);
+
+    return said != NULL && said->outcome != TOLL_OUTCOME_KILLED &&
+           said->outcome != TOLL_OUTCOME_CASUALTIES && toll_said_some(link, match);
+}
+
 /* claim-of-them QUANTITY OUTCOME: what some of them met: "ten were shot. Two of them died" */
 gboolean
 toll_said_them(TollLink *link, const TollMatch *match)
