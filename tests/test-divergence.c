@@ -322,7 +322,7 @@ static const Case cases[] = {
      {.source = "ARMY", .low = 30},
      "named_group",
      24,
-     "the Harbour Watch's 6: those of one calling or body; Army's 30: all"},
+     "the Harbour Watch's 6: a group among them; Army's 30: all"},
     {{.low = 11, .rules = "counting.another"},
      {.source = "ARMY", .low = 6},
      "further",

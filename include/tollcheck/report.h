@@ -57,8 +57,9 @@ toll_report_wants(guint exports, TollExport export)
  * @folder: made where it is missing
  *
  * Writes claims.csv, events.csv, divergences.csv, comparison.csv, timeline.csv, sources.csv,
- * decided.csv, documents.csv, report.html and datapackage.json, which describes them. Each file is whole or
- * untouched; all of them are written before the first takes its name.
+ * decided.csv, documents.csv, report.html and datapackage.json, which describes them, and what
+ * @exports asks for. Each file is whole or untouched; all of them are written before the first
+ * takes its name.
  *
  * Returns: %FALSE with %TOLL_ERROR_OUTPUT.
  */

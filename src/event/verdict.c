@@ -137,9 +137,9 @@ static const TollCodeInfo codes[] = {
                            "further people are counted apart: {first}, {second}"},
     [TOLL_CODE_GROUP] =
         {TOLL_DIFFERENT_SCOPE, "named_group",
-         "One counts those of one calling or of one body.",
+         "One counts a group among all: of one calling, of one body.",
          "An agency: six teachers dead. The mayor: 30 dead.",
-         "{inner}: those of one calling or body; {outer}: all"},
+         "{inner}: a group among them; {outer}: all"},
     [TOLL_CODE_MOVEMENTS] =
         {TOLL_DIFFERENT_SCOPE, "movements",
          "One counts displacements, some of them of the same people, the other people.",
