@@ -161,7 +161,8 @@ half_of(TollReading *reading, const char *name, const TollTerm *side)
     g_autofree char *called = g_strdup_printf("%s %s", half != NULL ? half : "", name);
 
     if (toll_lexicon_get_place(reading->lexicon, called) != NULL)
-        return g_string_chunk_insert(reading->strings, called);
+        return g_string_chunk_insert(reading->strings,
+                                     toll_lexicon_get_canonical(reading->lexicon, called));
     if (toll_term_is(reading, side, TOLL_KIND_OUTSIDE))
         return NULL; /* "suburban Detroit" is not Detroit */
     return kind == NULL || !g_strv_contains(wide, kind) ? name : NULL;

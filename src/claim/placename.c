@@ -32,9 +32,8 @@ word_phrase(const TollReading *reading, const TollToken *token)
                    : NULL;
 }
 
-/* "al-Bab", "ash-Shaddadi": a name behind its article. */
-static gboolean
-has_article(const char *word, guint len)
+gboolean
+toll_word_has_article(const char *word, guint len)
 {
     const char *hyphen = memchr(word, '-', MIN(len, 4));
 
@@ -48,7 +47,7 @@ begins_name(const TollReading *reading, const TollToken *token)
 {
     return token->type == TOLL_TOKEN_WORD &&
            (token->shape != TOLL_SHAPE_LOWER ||
-            has_article(reading->text + token->start, token->end - token->start));
+            toll_word_has_article(reading->text + token->start, token->end - token->start));
 }
 
 gboolean

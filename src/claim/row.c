@@ -63,6 +63,8 @@ plain_set(const TollPlainSets *plain, const char *text, const TollToken *token)
         if (token->shape == TOLL_SHAPE_LOWER && len > 4 &&
             memcmp(text + token->end - 2, "ly", 2) == 0)
             return plain->adverb;
+        if (token->shape == TOLL_SHAPE_LOWER && toll_word_has_article(text + token->start, len))
+            return plain->articled;
         return plain->word[token->shape];
     case TOLL_TOKEN_NUMBER:
         if (len == 2 && text[token->start] >= '4' && text[token->start] <= '9')

@@ -99,6 +99,9 @@ struct _TollRow {
 /* Whether the phrase, written with a capital, is of this kind. @phrase: (nullable). */
 gboolean toll_phrase_has(const TollReading *reading, const TollPhrase *phrase, TollKind kind);
 
+/* "al-Bab", "ash-Shaddadi": a name behind its article. */
+gboolean toll_word_has_article(const char *word, guint len);
+
 /* Whether a place that is no phrase of the lexicon is named at token @i, by more than the
  * @taken tokens of @phrase; sets both. */
 gboolean toll_place_at(const TollReading *reading, const GArray *tokens, guint i, guint *taken,

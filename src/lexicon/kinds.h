@@ -15,6 +15,7 @@
     X(ANONYMOUS, "anonymous") \
     X(ARABIC, "arabic") \
     X(ARRIVE, "arrive") \
+    X(ARTICLED, "articled") \
     X(BE, "be") \
     X(BEGAN, "began") \
     X(BODY, "body") \

@@ -78,6 +78,8 @@ toll_plain_sets_fill(TollWords *words, TollPlainSets *plain)
         plain->word[shape] = toll_words_set(words, kinds, n);
     }
     plain->adverb = toll_words_set(words, (TollKind[]){TOLL_KIND_ADVERB}, 1);
+    plain->articled =
+        toll_words_set(words, (TollKind[]){TOLL_KIND_WORD, TOLL_KIND_ARTICLED}, 2);
     plain->digits = toll_words_set(words, (TollKind[]){TOLL_KIND_DIGITS}, 1);
     plain->year = toll_words_set(words, (TollKind[]){TOLL_KIND_DIGITS, TOLL_KIND_YEAR}, 2);
     plain->short_year =

@@ -90,6 +90,6 @@ void toll_words_print_set(const TollWords *words, TollSetId set, GString *out);
  */
 typedef struct {
     TollSetId word[TOLL_N_SHAPES];
-    TollSetId adverb, digits, year, short_year, three, decimal, ordinal, clock, compound, punct;
+    TollSetId adverb, articled, digits, year, short_year, three, decimal, ordinal, clock, compound, punct;
 } TollPlainSets;
 const TollPlainSets *toll_words_plain_sets(const TollWords *words);
