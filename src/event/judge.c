@@ -186,11 +186,23 @@ sum_up(const TollRespect *respects, TollRespect *first)
     return lie;
 }
 
+/* An article that has a number and, of the smaller, no more than "hundreds" tells of some of
+ * them. */
+static gboolean
+is_told_of_some(const TollClaim *a, const TollClaim *b)
+{
+    const TollClaim *smaller = toll_claim_number(a) < toll_claim_number(b) ? a : b;
+
+    return smaller->qualifier == TOLL_VAGUE && smaller->scope != TOLL_INCIDENT &&
+           g_str_equal(a->document, b->document);
+}
+
 /* Numbers that some count would fit, and whether a reader would think so. */
 static TollCode
 judge_meeting(const TollClaim *a, const TollClaim *b)
 {
-    return MIN(toll_claim_number(a), toll_claim_number(b)) > SMALL_BOUND &&
+    return !is_told_of_some(a, b) &&
+                   MIN(toll_claim_number(a), toll_claim_number(b)) > SMALL_BOUND &&
                    toll_bounds_times_apart(a, b) >= TIMES_FAR
                ? TOLL_CODE_OPEN_BOUND
                : TOLL_CODE_OVERLAP;

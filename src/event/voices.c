@@ -184,12 +184,15 @@ is_echo(const Known *known, const TollClaim *claim)
            g_str_equal(claim->source, "NARRATOR") && contains(known->attributed, claim);
 }
 
-/* The text says where and when; its headline only how many. */
+/* The text says where and when, its headline only how many; and an article that goes on tells
+ * more nearly where. */
 static gboolean
-is_fuller(const TollClaim *claim, const TollClaim *than)
+is_fuller(const TollVoice *voice, const TollVoice *than)
 {
-    return claim->field == TOLL_FIELD_TEXT && than->field == TOLL_FIELD_TITLE &&
-           g_str_equal(claim->document, than->document);
+    return g_str_equal(voice->claim->document, than->claim->document) &&
+           ((voice->claim->field == TOLL_FIELD_TEXT && than->claim->field == TOLL_FIELD_TITLE) ||
+            (voice->place != NULL && than->place != NULL &&
+             toll_place_is_inside(voice->place, than->place)));
 }
 
 /* Every voice of one outcome once, in the order of the claims. */
@@ -227,7 +230,7 @@ collect_voices(const TollEvent *event, TollOutcome outcome, const Known *known)
 
             g_array_append_val(all, candidate);
             g_hash_table_insert(voices, g_steal_pointer(&key), GUINT_TO_POINTER(all->len));
-        } else if (is_fuller(claim, g_array_index(all, TollCandidate, at - 1).voice.claim)) {
+        } else if (is_fuller(&voice, &g_array_index(all, TollCandidate, at - 1).voice)) {
             g_array_index(all, TollCandidate, at - 1).voice = voice;
         }
     }
