@@ -50,6 +50,24 @@ append_marks(GString *out, GPtrArray *claims, guint *i, gsize at)
     return end;
 }
 
+/* A link with this text to the very words in the page. Returns: FALSE where it has no address.
+ */
+static gboolean
+append_link(GString *out, const TollClaim *claim, const char *text)
+{
+    g_autoptr(GString) link = g_string_new(NULL);
+
+    toll_fragment_link(link, claim);
+    if (link->len == 0)
+        return FALSE;
+    g_string_append(out, "<a class=\"to\" rel=\"noreferrer\" href=\"");
+    toll_html_text(out, link->str);
+    g_string_append(out, "\">");
+    toll_html_text(out, text);
+    g_string_append(out, "</a>");
+    return TRUE;
+}
+
 /* Figures that cannot be found, or lie inside another, stay unmarked; they have their name all
  * the same. */
 static void
@@ -73,16 +91,17 @@ append_sentence(GString *out, GPtrArray *claims)
     }
     append_part(out, first->quote, at, strlen(first->quote));
     g_string_append(out, "</blockquote>\n");
+    if (append_link(out, first, "in the page"))
+        g_string_append_c(out, '\n');
 }
 
 /* "Levant Wire, 3 May 2016: Title", linked to the words in the page. */
 static void
 append_source(GString *out, const TollClaim *claim)
 {
-    g_autoptr(GString) link = g_string_new(NULL);
+    const char *title = claim->title[0] != '\0' ? claim->title : claim->document;
     g_autoptr(GString) day = g_string_new(NULL);
 
-    toll_fragment_link(link, claim);
     toll_words_days(day, claim->published, claim->published);
     g_string_append(out, "<cite>");
     if (claim->publisher[0] != '\0')
@@ -92,13 +111,9 @@ append_source(GString *out, const TollClaim *claim)
     toll_html_text(out, day->str);
     if (claim->publisher[0] != '\0' || day->len > 0)
         g_string_append(out, ": ");
-    if (link->len > 0) {
-        g_string_append(out, "<a rel=\"noreferrer\" href=\"");
-        toll_html_text(out, link->str);
-        g_string_append(out, "\">");
-    }
-    toll_html_text(out, claim->title[0] != '\0' ? claim->title : claim->document);
-    g_string_append_printf(out, "%s</cite>\n", link->len > 0 ? "</a>" : "");
+    if (!append_link(out, claim, title))
+        toll_html_text(out, title);
+    g_string_append(out, "</cite>\n");
 }
 
 /* All sentences of the event in one document. */
