@@ -84,11 +84,28 @@ toll_said_again(TollLink *link, const TollMatch *match)
     return emit_said(link, match, toll_said_before(link, TRUE));
 }
 
+/* Whether a number before the term counts something that no claim tells of: of those are "40 of
+ * them" then. */
+static gboolean
+is_of_others(const TollLink *link, const TollMatch *match)
+{
+    guint term, end;
+
+    toll_match_range(match, 0, &term, &end);
+    for (guint i = 0; i < term; i++)
+        if (toll_term_is(link->reading, toll_row_term(link->analysis->row, i),
+                         TOLL_KIND_QUANTITY))
+            return TRUE;
+    return FALSE;
+}
+
 /* claim-of-said QUANTITY: the same of some of them: "of these, ten were children" */
 gboolean
 toll_said_some(TollLink *link, const TollMatch *match)
 {
-    return toll_link_of_the_fated(link, emit_said(link, match, toll_said_before(link, FALSE)));
+    return !is_of_others(link, match) &&
+           toll_link_of_the_fated(link,
+                                  emit_said(link, match, toll_said_before(link, FALSE)));
 }
 
 /* claim-of-living QUANTITY: where some of them are now, which is not told of the dead: "300 were
