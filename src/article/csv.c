@@ -178,23 +178,15 @@ void
 toll_read_csv(TollReading *reading, const TollPlaceInFile *file, TollStream *stream)
 {
     Rows rows = {.reading = reading, .at = *file};
-    const char *bytes = toll_reading_get_all(reading, &rows.at, stream);
     g_auto(TollDecoded) decoded = {0};
     guint n_fields;
     gboolean has_body = FALSE;
     char delimiter;
 
-    if (bytes == NULL)
+    if (!toll_reading_decode_all(reading, &rows.at, stream, &decoded))
         return;
-    toll_decode(bytes, rows.at.bytes, NULL, FALSE, &decoded);
-    if (rows.at.encoding == NULL)
-        rows.at.encoding = decoded.encoding;
-    delimiter = decoded.bad == NULL
-                    ? find_delimiter(reading, decoded.text, decoded.len, &n_fields, &has_body)
-                    : '\0';
-    if (decoded.bad != NULL) {
-        toll_reading_skip(reading, &rows.at, NULL, "%s", decoded.bad);
-    } else if (is_of_claims(decoded.text, decoded.len)) {
+    delimiter = find_delimiter(reading, decoded.text, decoded.len, &n_fields, &has_body);
+    if (is_of_claims(decoded.text, decoded.len)) {
         toll_reading_skip(reading, &rows.at, NULL,
                           "claims, and no articles: tollcheck reconcile reads them");
     } else if (!has_body) {

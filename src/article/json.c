@@ -179,18 +179,10 @@ void
 toll_read_json(TollReading *reading, const TollPlaceInFile *file, TollStream *stream)
 {
     TollPlaceInFile at = *file;
-    const char *bytes = toll_reading_get_all(reading, &at, stream);
     g_auto(TollDecoded) decoded = {0};
 
-    if (bytes == NULL)
+    if (!toll_reading_decode_all(reading, &at, stream, &decoded))
         return;
-    toll_decode(bytes, at.bytes, NULL, FALSE, &decoded);
-    if (decoded.bad != NULL) {
-        toll_reading_skip(reading, &at, NULL, "%s", decoded.bad);
-        return;
-    }
-    if (at.encoding == NULL)
-        at.encoding = decoded.encoding;
     read_values(reading, &at, decoded.text, decoded.len);
 }
 

@@ -112,6 +112,22 @@ toll_reading_get_all(TollReading *reading, TollPlaceInFile *at, TollStream *stre
     return NULL;
 }
 
+gboolean
+toll_reading_decode_all(TollReading *reading, TollPlaceInFile *at, TollStream *stream,
+                        TollDecoded *decoded)
+{
+    const char *bytes = toll_reading_get_all(reading, at, stream);
+
+    if (bytes == NULL)
+        return FALSE;
+    toll_decode(bytes, at->bytes, NULL, FALSE, decoded);
+    if (at->encoding == NULL)
+        at->encoding = decoded->encoding;
+    if (decoded->bad != NULL)
+        toll_reading_skip(reading, at, NULL, "%s", decoded->bad);
+    return decoded->bad == NULL;
+}
+
 /* @at: for an input that nobody can read */
 static void
 read_stream(TollReading *reading, TollPlaceInFile *at, gboolean in_folder)

@@ -4,6 +4,7 @@
 
 #include <tollcheck/article.h>
 
+#include "article/encoding.h"
 #include "article/stream.h"
 
 typedef struct _TollMetadata TollMetadata;
@@ -56,3 +57,7 @@ char *toll_place_in_file_name(const TollPlaceInFile *at);
  * cannot be read to its end.
  */
 const char *toll_reading_get_all(TollReading *reading, TollPlaceInFile *at, TollStream *stream);
+
+/* The same as text. Returns: FALSE where it is skipped. */
+gboolean toll_reading_decode_all(TollReading *reading, TollPlaceInFile *at, TollStream *stream,
+                                 TollDecoded *decoded);

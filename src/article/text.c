@@ -6,18 +6,10 @@ void
 toll_read_text(TollReading *reading, const TollPlaceInFile *given, TollStream *stream)
 {
     TollPlaceInFile at = *given;
-    const char *bytes = toll_reading_get_all(reading, &at, stream);
     g_auto(TollDecoded) decoded = {0};
 
-    if (bytes == NULL)
+    if (!toll_reading_decode_all(reading, &at, stream, &decoded))
         return;
-    toll_decode(bytes, at.bytes, NULL, FALSE, &decoded);
-    if (decoded.bad != NULL) {
-        toll_reading_skip(reading, &at, NULL, "%s", decoded.bad);
-        return;
-    }
-    if (at.encoding == NULL)
-        at.encoding = decoded.encoding;
 
     g_autofree char *id = toll_place_in_file_name(&at);
     TollArticle *article = toll_article_new(id, decoded.text, decoded.len);

@@ -133,6 +133,17 @@ add_opposites(GOptionContext *context, const GOptionEntry *entries, GPtrArray *n
     }
 }
 
+static GOptionContext *
+make_context(const TollCommand *command)
+{
+    GOptionContext *context = g_option_context_new(command->arguments);
+
+    g_option_context_set_help_enabled(context, FALSE);
+    g_option_context_set_summary(context, command->summary);
+    g_option_context_set_description(context, command->help);
+    return context;
+}
+
 /* Help is printed by us and not by GLib, which does not notice a full disk. */
 static gboolean
 parse(TollOptions *options, const TollCommand *command, const GOptionEntry *own, int argc,
@@ -178,11 +189,8 @@ parse(TollOptions *options, const TollCommand *command, const GOptionEntry *own,
     words = collect_words(command, own, common, argc, argv, error);
     if (words == NULL)
         return FALSE;
-    context = g_option_context_new(command->arguments);
     g_set_prgname(words[0]);
-    g_option_context_set_help_enabled(context, FALSE);
-    g_option_context_set_summary(context, command->summary);
-    g_option_context_set_description(context, command->help);
+    context = make_context(command);
     if (own != NULL)
         g_option_context_add_main_entries(context, own, NULL);
     g_option_context_add_main_entries(context, common, NULL);
